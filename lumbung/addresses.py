@@ -1,0 +1,50 @@
+"""Addresses of the site, fixed for good: printed links and QR codes outlive every redesign."""
+
+import posixpath
+
+HOME = "index.html"
+EXPLORER = "cari.html"
+
+
+def innovation(slug: str) -> str:
+    return f"inovasi/{slug}.html"
+
+
+def agency(key: str) -> str:
+    return f"perangkat-daerah/{key}.html"
+
+
+def sector(key: str) -> str:
+    return f"urusan/{key}.html"
+
+
+def visit(slug: str) -> str:
+    return f"kunjungan/{slug}.html"
+
+
+def lab(year: int) -> str:
+    return f"lab/{year}.html"
+
+
+def facet(key: str, value: str, number: int = 1) -> str:
+    return f"jelajah/{key}/{_numbered(value, number)}.html"
+
+
+def letter(name: str, number: int = 1) -> str:
+    return f"daftar/{_numbered(name, number)}.html"
+
+
+def _numbered(name: str, number: int) -> str:
+    """Page one keeps the plain name, so that its address never changes when a list grows."""
+    return name if number == 1 else f"{name}-{number}"
+
+
+def staged(address: str) -> str:
+    """The Markdown file that becomes the page at `address`."""
+    return address.removesuffix(".html") + ".md"
+
+
+def relative(target: str, page: str) -> str:
+    """The link to `target` as written on `page`; both count from the site's root."""
+    path, mark, anchor = target.partition("#")
+    return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + anchor

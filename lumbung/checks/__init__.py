@@ -1,0 +1,81 @@
+"""The rules across files, as an explicit list; a rule is a function whose docstring says it."""
+
+from collections.abc import Callable
+from datetime import date
+
+from lumbung.catalogue import Catalogue
+from lumbung.checks.check import Check
+from lumbung.checks.dates import dates_have_come, reviews_are_recent, steps_are_in_order
+from lumbung.checks.images import pictures_are_described, pictures_can_be_shown
+from lumbung.checks.links import links_lead_somewhere
+from lumbung.checks.names import (
+    internal_fields_are_keys,
+    labs_are_named_by_their_year,
+    old_addresses_are_free,
+    titles_and_aliases_are_unique,
+    titles_are_told_apart,
+    visits_are_named_by_their_date,
+)
+from lumbung.checks.references import (
+    agencies_are_not_above_themselves,
+    agency_keys_are_unique,
+    list_items_stand_once,
+    references_resolve,
+    related_profiles_are_others,
+)
+from lumbung.checks.sections import (
+    full_profiles_say_what_they_are,
+    headings_begin_at_two,
+    sections_hold_something,
+    sections_stand_once,
+    standard_sections_are_spelled_so,
+)
+from lumbung.checks.sources import (
+    cited_sources_exist,
+    figures_are_cited,
+    footnotes_stand_in_sources,
+    source_ids_are_unique,
+    sources_can_be_found,
+)
+from lumbung.problems import Problem
+
+CHECKS: tuple[Check, ...] = (
+    titles_and_aliases_are_unique,
+    titles_are_told_apart,
+    old_addresses_are_free,
+    internal_fields_are_keys,
+    visits_are_named_by_their_date,
+    labs_are_named_by_their_year,
+    references_resolve,
+    related_profiles_are_others,
+    list_items_stand_once,
+    agency_keys_are_unique,
+    agencies_are_not_above_themselves,
+    steps_are_in_order,
+    dates_have_come,
+    reviews_are_recent,
+    cited_sources_exist,
+    source_ids_are_unique,
+    sources_can_be_found,
+    footnotes_stand_in_sources,
+    figures_are_cited,
+    full_profiles_say_what_they_are,
+    sections_hold_something,
+    sections_stand_once,
+    standard_sections_are_spelled_so,
+    headings_begin_at_two,
+    links_lead_somewhere,
+    pictures_can_be_shown,
+    pictures_are_described,
+)
+
+
+def run_checks(
+    catalogue: Catalogue, today: date, step: Callable[[int, int], None] = lambda done, total: None
+) -> tuple[Problem, ...]:
+    """Everything that any rule finds."""
+    problems: list[Problem] = []
+    for number, check in enumerate(CHECKS, 1):
+        problems += check(catalogue, today)
+        step(number, len(CHECKS))
+    return tuple(problems)

@@ -1,0 +1,34 @@
+"""What a check is: a rule over the whole Catalogue, whose docstring is the rule itself."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from itertools import chain
+
+from lumbung.catalogue import Catalogue
+from lumbung.messages import found
+from lumbung.model import Document, Manuscript, Path, Record
+from lumbung.problems import Problem
+from lumbung.reading import field_name
+
+Check = Callable[[Catalogue, date], Iterator[Problem]]
+
+
+def at(document: Document[Record], code: str, path: Path, **values: str) -> Problem:
+    """A problem of the value at `path` of a document's front matter; what was written is quoted unless said otherwise."""
+    spot = document.places.at(path)
+    return found(code, document.path, spot.value, field_name(path), **({"written": spot.written} | values))
+
+
+def documents(catalogue: Catalogue) -> tuple[Document[Record], ...]:
+    """Every validated record."""
+    return (*catalogue.profiles, *catalogue.visits, *catalogue.labs, *catalogue.agencies)  # type: ignore[return-value]
+
+
+def cited_documents(catalogue: Catalogue) -> tuple[Document[Record], ...]:
+    """The records that carry a list of sources."""
+    return (*catalogue.profiles, *catalogue.visits, *catalogue.labs)  # type: ignore[return-value]
+
+
+def manuscripts(catalogue: Catalogue) -> Iterator[Manuscript]:
+    """Every body, also of files whose front matter is at fault."""
+    return chain(catalogue.profiles, catalogue.visits, catalogue.labs, catalogue.broken)

@@ -1,0 +1,55 @@
+"""Rules on dates. Only these look at today."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from lumbung.catalogue import Catalogue
+from lumbung.checks.check import at, documents
+from lumbung.model import When, walk
+from lumbung.model.kinds import Day, Moment, Year
+from lumbung.problems import Phrase, Problem
+from lumbung.words import N_
+
+_MAY_LIE_AHEAD = frozenset({"by_when"})
+_STEPS = (("idea", N_("Gagasan")), ("trial", N_("Uji coba")), ("implemented", N_("Penerapan")))
+
+
+def steps_are_in_order(catalogue: Catalogue, _: date) -> Iterator[Problem]:
+    """The idea must not be later than the trial, nor the trial later than the service."""
+    for profile in catalogue.profiles:
+        started = profile.record.started
+        known = [(key, label, getattr(started, key)) for key, label in _STEPS if started and getattr(started, key)]
+        for (_, label, earlier), (key, _, later) in zip(known, known[1:], strict=False):
+            if later.last < earlier.first:
+                yield at(profile, "date-order", ("started", key), earlier=Phrase(label), other=str(earlier))
+
+
+def dates_have_come(catalogue: Catalogue, today: date) -> Iterator[Problem]:
+    """A date must not lie in the future."""
+    for document in documents(catalogue):
+        for path, field, value in walk(document.record):
+            if path[-1] not in _MAY_LIE_AHEAD and isinstance(field.kind, Day | Moment | Year) and _first(value) > today:
+                yield at(document, "date-future", path)
+
+
+def reviews_are_recent(catalogue: Catalogue, today: date) -> Iterator[Problem]:
+    """A profile should be reviewed within its interval."""
+    for profile in catalogue.profiles:
+        reviewed, months = profile.record.reviewed, profile.record.review_months
+        if _months_between(reviewed, today) >= months:
+            yield at(profile, "review-overdue", ("reviewed",), months=str(months))
+
+
+def _first(value: date | When | int) -> date:
+    match value:
+        case When():
+            return value.first
+        case int():
+            return date(value, 1, 1)
+        case _:
+            return value
+
+
+def _months_between(earlier: date, later: date) -> int:
+    """Whole months that have passed."""
+    return (later.year - earlier.year) * 12 + later.month - earlier.month - (later.day < earlier.day)

@@ -1,0 +1,62 @@
+"""Rules on what one record says of another."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from lumbung.catalogue import Catalogue
+from lumbung.checks.check import at, documents
+from lumbung.checks.names import repeated
+from lumbung.model import declared, walk
+from lumbung.model.kinds import AgencyKey, InnovationSlug
+from lumbung.problems import Problem
+from lumbung.vocabulary import nearest
+
+
+def references_resolve(catalogue: Catalogue, _: date) -> Iterator[Problem]:
+    """An agency or innovation that is named must exist."""
+    targets = {AgencyKey: ("agency-unknown", catalogue.agency_names), InnovationSlug: ("innovation-unknown", catalogue.innovation_names)}
+    for document in documents(catalogue):
+        for path, field, value in walk(document.record):
+            if type(field.kind) not in targets:
+                continue
+            code, known = targets[type(field.kind)]
+            if value not in known:
+                near = nearest(value, known)
+                yield at(document, code, path, **({"near": near} if near else {}))
+
+
+def related_profiles_are_others(catalogue: Catalogue, _: date) -> Iterator[Problem]:
+    """A profile must not name itself as related."""
+    for profile in catalogue.profiles:
+        for index, slug in enumerate(profile.record.related):
+            if slug == profile.name:
+                yield at(profile, "related-to-itself", ("related", index))
+
+
+def list_items_stand_once(catalogue: Catalogue, _: date) -> Iterator[Problem]:
+    """A list must not hold the same item twice."""
+    for document in documents(catalogue):
+        for field in declared(type(document.record)):
+            if field.many and field.record is None:
+                for index in repeated(getattr(document.record, field.key)):
+                    yield at(document, "repeated-item", (field.key, index))
+
+
+def agency_keys_are_unique(catalogue: Catalogue, _: date) -> Iterator[Problem]:
+    """An agency's key must be its own."""
+    lines: dict[str, int] = {}
+    for entry in catalogue.agencies:
+        line = entry.places.at(("key",)).value.line
+        if lines.setdefault(entry.name, line) != line:
+            yield at(entry, "agency-taken", ("key",), first=str(lines[entry.name]))
+
+
+def agencies_are_not_above_themselves(catalogue: Catalogue, _: date) -> Iterator[Problem]:
+    """An agency must not be its own parent, directly or through others."""
+    for entry in catalogue.agencies:
+        above, seen = entry.record.parent, set[str]()
+        while above and above not in seen and above != entry.name:
+            seen.add(above)
+            above = catalogue.agency[above].parent if above in catalogue.agency else None
+        if above == entry.name:
+            yield at(entry, "agency-above-itself", ("parent",), written=entry.name)

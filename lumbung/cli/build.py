@@ -1,0 +1,43 @@
+"""The command `build`: checks the content and makes the site."""
+
+import argparse
+import time
+from pathlib import Path
+
+from lumbung.build import Outcome, Request, build
+from lumbung.cli.console import Progress, say, tell
+from lumbung.cli.today import add_argument as add_today
+from lumbung.cli.today import today
+from lumbung.words import N_, Words, words_for
+
+
+def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument("--strict", action="store_true", help=words(N_("peringatan juga menghentikan pembuatan situs")))
+    parser.add_argument("--site", type=Path, metavar="DIR", help=words(N_("folder hasil (bawaan: site)")))
+    add_today(parser, words)
+
+
+def run(arguments: argparse.Namespace, root: Path) -> int:
+    words = words_for(arguments.lang)
+    progress = Progress(words)
+    started = time.monotonic()
+    request = Request(root.resolve(), (arguments.site or root / "site").resolve(), today(arguments), strict=arguments.strict)
+    outcome = build(request, progress)
+    progress.clear()
+    tell(outcome.problems, words)
+    say(conclusion(outcome, words, time.monotonic() - started))
+    return 0 if outcome.site else 1
+
+
+def conclusion(outcome: Outcome, words: Words, seconds: float) -> str:
+    """What was made and where it lies, or that the old site stays."""
+    if outcome.site is None:
+        return words(N_("Situs tidak dibuat; yang lama tetap ada. Perbaiki kesalahan di atas, lalu ulangi."))
+    return words(
+        N_("Selesai dalam {seconds} detik: {innovations} inovasi, {agencies} perangkat daerah, {pages} halaman.\nSitus: {site}"),
+        seconds=words.number(round(seconds, 1)),
+        innovations=words.number(outcome.innovations),
+        agencies=words.number(outcome.agencies),
+        pages=words.number(outcome.pages),
+        site=outcome.site / "index.html",
+    )

@@ -1,0 +1,54 @@
+"""All innovations as a table that a spreadsheet opens, without letting a cell become a formula."""
+
+import csv
+import io
+from collections.abc import Iterator
+
+from lumbung import addresses
+from lumbung.catalogue import Catalogue
+from lumbung.exports.shapes import VERSION
+from lumbung.model import Field, Innovation, Profile, Record, Show, declared
+from lumbung.model.kinds import AgencyKey, OneOf, YesNo
+from lumbung.output import OutputFile
+from lumbung.words import N_, Words
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_BYTE_ORDER_MARK = "\ufeff"  # without it, spreadsheets on Windows do not take the file for UTF-8
+
+
+def spreadsheet(catalogue: Catalogue, words: Words) -> Iterator[OutputFile]:
+    fields = tuple(field for field in declared(Innovation) if Show.CSV in field.spec.show)
+    table = io.StringIO()
+    writer = csv.writer(table, lineterminator="\r\n")
+    writer.writerow([words(N_("Alamat")), *(words(field.spec.label) for field in fields)])
+    for profile in catalogue.profiles:
+        cells = (_cell(catalogue, profile, field, words) for field in fields)
+        writer.writerow([addresses.innovation(profile.name), *(harmless(cell) for cell in cells)])
+    yield OutputFile(f"data/{VERSION}/innovations.csv", _BYTE_ORDER_MARK + table.getvalue())
+
+
+def harmless(cell: str) -> str:
+    """A cell that a spreadsheet shows instead of computing."""
+    return f"'{cell}" if cell.lstrip().startswith(_FORMULA) or cell.startswith(_FORMULA) else cell
+
+
+def _cell(catalogue: Catalogue, profile: Profile, field: Field, words: Words) -> str:
+    value = catalogue.sectors_of(profile) if field.key == "sectors" else getattr(profile.record, field.key)
+    items = value if isinstance(value, tuple) else (value,)
+    return "; ".join(text for item in items if (text := _text(catalogue, field, item, words)))
+
+
+def _text(catalogue: Catalogue, field: Field, value: object, words: Words) -> str:
+    match field.kind, value:
+        case _, None:
+            return ""
+        case OneOf(vocabulary), str(key):
+            return words(vocabulary[key].label)
+        case YesNo(yes, no), bool(said):
+            return words(yes if said else no)
+        case AgencyKey(), str(key) if key in catalogue.agency:
+            return catalogue.agency[key].name
+        case None, Record() as record:
+            return ", ".join(f"{words(f.spec.label)}: {getattr(record, f.key)}" for f in declared(type(record)) if getattr(record, f.key))
+        case _:
+            return str(value)

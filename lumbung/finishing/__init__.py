@@ -1,0 +1,5 @@
+"""What happens to the rendered site before it is published: the last checks on what readers will get."""
+
+from lumbung.finishing.finish import finish
+
+__all__ = ["finish"]

@@ -1,0 +1,59 @@
+"""A date as precise as its source: a year, a month or a day."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_MONTHS = (
+    *("januari", "februari", "maret", "april", "mei", "juni", "juli"),
+    *("agustus", "september", "oktober", "november", "desember"),
+)
+_SPOKEN = re.compile(r"(?:(\d{1,2})[\s/.-]+)?(\w+)[\s/.-]+(\d{4})")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """`month` and `day` are 0 where the source does not say."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    def __str__(self) -> str:
+        parts = f"{self.year:04d}", f"{self.month:02d}", f"{self.day:02d}"
+        return "-".join(parts[: 1 + bool(self.month) + bool(self.day)])
+
+    @property
+    def first(self) -> date:
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> date:
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+
+    @classmethod
+    def parse(cls, text: str) -> "When | None":
+        """Read `2020`, `2020-11` or `2020-11-18`; None for anything else, and for days that no calendar has."""
+        match = _ISO.fullmatch(text)
+        if not match:
+            return None
+        when = cls(*(int(part) for part in match.groups(default="0")))
+        try:
+            _ = when.first, when.last
+        except ValueError:
+            return None
+        return when if "-00" not in text else None
+
+
+def meant(text: str) -> str | None:
+    """The ISO form of a date that a person wrote another way (18/11/2020, 18 November 2020), for a hint."""
+    match = _SPOKEN.fullmatch(text.strip().lower())
+    if not match:
+        return None
+    day, month, year = match.groups()
+    number = int(month) if month.isdigit() else next((n for n, name in enumerate(_MONTHS, 1) if name[:3] == month[:3]), 0)
+    when = When.parse(f"{year}-{number:02d}" + (f"-{int(day):02d}" if day else ""))
+    return str(when) if when else None

@@ -1,0 +1,12 @@
+"""An output is a value too: a path below the staged folder and what is to stand there."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFile:
+    """`path` uses forward slashes; `content` is text (UTF-8), bytes, or a file to copy."""
+
+    path: str
+    content: str | bytes | Path

@@ -1,0 +1,41 @@
+"""Hand-written pages and pictures of `docs/`, staged with the meta data that the theme asks for."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from lumbung.catalogue import Catalogue
+from lumbung.output import OutputFile
+from lumbung.pages.press import Press
+from lumbung.words import N_
+
+_FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*\n", re.DOTALL)
+
+
+def documents(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
+    """Everything below `docs/` but hidden files; a page keeps what its own front matter says."""
+    folder = catalogue.root / "docs"
+    for file in sorted(folder.rglob("*")):
+        path = file.relative_to(folder).as_posix()
+        if file.is_file() and not any(part.startswith(".") for part in path.split("/")):
+            yield _page(file, path, press) if file.suffix == ".md" else OutputFile(path, file)
+
+
+def _page(file: Path, path: str, press: Press) -> OutputFile:
+    text = file.read_text(encoding="utf-8-sig")
+    front = _FRONT.match(text)
+    written = front[1] if front else ""
+    added = "".join(f"{key}: {value}\n" for key, value in (("kind", press.kind), ("section", "docs")) if f"{key}:" not in written)
+    return OutputFile(path, f"---\n{written}{added}---\n{text[front.end() if front else 0 :]}")
+
+
+def ensure_pages(outputs: tuple[OutputFile, ...], press: Press) -> Iterator[OutputFile]:
+    """The pages that others link to, where a district has not written its own yet."""
+    taken = {output.path for output in outputs}
+    words = press.words
+    for path, title, text in (
+        ("tentang.md", N_("Tentang"), N_("Halaman ini belum ditulis. Tambahkan berkas docs/tentang.md.")),
+        ("panduan/index.md", N_("Panduan menulis profil"), N_("Halaman ini belum ditulis. Tambahkan berkas docs/panduan/index.md.")),
+    ):
+        if path not in taken:
+            yield press.page(path.removesuffix(".md") + ".html", words(title), words(title), (f"# {words(title)}\n\n{words(text)}",))

@@ -1,0 +1,76 @@
+"""The generated part of the guide: every field of every record, and every setting, from their own declarations."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from lumbung.catalogue import Catalogue
+from lumbung.model import RECORDS, Field, Record, Site, declared
+from lumbung.model.kinds import OneOf, Text, Whole
+from lumbung.output import OutputFile
+from lumbung.pages.press import Press
+from lumbung.words import N_
+
+FIELDS = "panduan/kolom.html"
+SETTINGS = "panduan/pengaturan.html"
+_TITLES = {
+    "innovations": (N_("Profil inovasi"), "innovations/NAMA.md"),
+    "agencies": (N_("Perangkat daerah"), "data/agencies.yml"),
+    "visits": (N_("Kunjungan"), "visits/TANGGAL-NAMA.md"),
+    "labs": (N_("Laboratorium inovasi"), "labs/TAHUN.md"),
+}
+
+
+def guide(_: Catalogue, press: Press) -> Iterator[OutputFile]:
+    words = press.words
+    tables = [(words(title), path, _rows(RECORDS[name], press)) for name, (title, path) in _TITLES.items()]
+    lead = words(N_("Semua kunci yang dapat diisi, artinya, dan contohnya. Halaman ini dibuat dari aturan yang dipakai pemeriksa."))
+    yield _page(FIELDS, words(N_("Daftar kolom")), lead, tables, press)
+    lead = words(N_("Pengaturan daerah di mkdocs.yml, di bawah extra: lumbung:."))
+    yield _page(SETTINGS, words(N_("Pengaturan")), lead, [(words(N_("Pengaturan")), "mkdocs.yml", _rows(Site, press))], press)
+
+
+def _page(address: str, title: str, lead: str, tables: list[tuple[str, str, list[dict[str, Any]]]], press: Press) -> OutputFile:
+    block = press.html("guide.html", address, title=title, lead=lead, tables=tables)
+    return press.page(address, title, lead, (block,), toc=False)
+
+
+def _rows(record: type[Record], press: Press, prefix: str = "") -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = []
+    for field in declared(record):
+        rows.append(
+            {
+                "key": f"{prefix}{field.key}",
+                "label": press.words(field.spec.label),
+                "help": press.words(field.spec.help),
+                "kind": _kind(field, press),
+                "need": _need(field, press),
+                "choices": _choices(field, press),
+                "example": f"[{field.spec.example}]" if field.many else field.spec.example,
+            }
+        )
+        if field.record:
+            rows += _rows(field.record, press, f"{prefix}{field.key}.")
+    return rows
+
+
+def _kind(field: Field, press: Press) -> str:
+    words = press.words
+    one = words(field.kind.noun) if field.kind else words(N_("pasangan 'kunci: nilai'"))
+    match field.kind:
+        case Text(limit):
+            one = words(N_("teks, paling banyak {n} huruf"), n=words.number(limit))
+        case Whole(least, most):
+            one = words(N_("bilangan {least} sampai {most}"), least=least, most=most)
+    return words(N_("daftar: {one}"), one=one) if field.many else one
+
+
+def _need(field: Field, press: Press) -> str:
+    if field.required:
+        return press.words(N_("wajib"))
+    return press.words(N_("wajib, kecuali rintisan")) if field.spec.unless_stub else ""
+
+
+def _choices(field: Field, press: Press) -> list[tuple[str, str]]:
+    if not isinstance(field.kind, OneOf):
+        return []
+    return [(term.key, press.words(term.label)) for term in field.kind.vocabulary]

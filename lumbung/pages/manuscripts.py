@@ -1,0 +1,48 @@
+"""An author's body on its way to the page: links lead to staged files, citations to the list of sources."""
+
+import posixpath
+from collections.abc import Callable, Iterable
+from urllib.parse import unquote
+
+from lumbung import addresses
+from lumbung.model import Manuscript
+from lumbung.model.parts import Source
+from lumbung.pages.press import Press
+from lumbung.reading import rewrite
+
+_FOLDERS = {"innovations": "inovasi", "visits": "kunjungan", "labs": "lab"}
+
+
+def numbers(sources: Iterable[Source]) -> dict[str, int]:
+    """The number that each source bears on its page."""
+    return {source.id: number for number, source in enumerate(sources, 1)}
+
+
+def body(manuscript: Manuscript, sources: Iterable[Source], press: Press) -> str:
+    """The Markdown to stage."""
+    known = numbers(sources)
+    folder = posixpath.dirname(manuscript.path)
+
+    def citation(name: str) -> str:
+        return str(press.environment.get_template("citation.html").render(id=name, number=known[name])) if name in known else ""
+
+    return rewrite(manuscript.body.text.strip("\n"), _staged_target(folder), citation).strip()
+
+
+def staged_path(path: str) -> str:
+    """Where a file of the content lies in the staged folder."""
+    folder, _, rest = path.partition("/")
+    return rest if folder == "docs" else f"{_FOLDERS.get(folder, folder)}/{rest}"
+
+
+def _staged_target(folder: str) -> Callable[[str], str]:
+    page = f"{folder}/page.md"
+
+    def target(written: str) -> str:
+        path, mark, anchor = written.partition("#")
+        if not path or ":" in path:
+            return written
+        source = posixpath.normpath(posixpath.join(folder, unquote(path)))
+        return addresses.relative(staged_path(source), staged_path(page)) + mark + anchor
+
+    return target

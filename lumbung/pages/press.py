@@ -1,0 +1,65 @@
+"""The press turns templates and texts into staged pages; a page is Markdown with blocks of HTML between."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from lumbung import addresses
+from lumbung.catalogue import Catalogue
+from lumbung.output import OutputFile
+from lumbung.pages.view import View
+from lumbung.words import Words
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+
+
+@dataclass(frozen=True)
+class Press:
+    """Makes pages of one kind in one language; `kind` is what the theme, the styles and the tests know a page by."""
+
+    catalogue: Catalogue
+    words: Words
+    environment: Environment
+    kind: str = ""
+    section: str = ""
+
+    def of(self, kind: str, section: str) -> "Press":
+        return replace(self, kind=kind, section=section)
+
+    @property
+    def view(self) -> View:
+        return View(self.catalogue, self.words)
+
+    def html(self, template: str, address: str, **values: Any) -> Markup:
+        """A block of HTML without blank lines or indents, which Markdown leaves as it is."""
+        text = self.environment.get_template(template).render(
+            address=address, link=lambda target: addresses.relative(target, address), **values
+        )
+        return Markup("\n".join(line.strip() for line in text.splitlines() if line.strip()))  # noqa: S704 - the template escaped it
+
+    def page(self, address: str, title: str, description: str, parts: Iterable[str], **meta: Any) -> OutputFile:
+        """A staged page; `parts` are blocks of HTML and texts of Markdown in their order."""
+        head = {"title": title, "description": description, "kind": self.kind, "section": self.section, **meta}
+        fields = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items() if value != "")
+        body = "\n\n".join(part for part in parts if part)
+        return OutputFile(addresses.staged(address), f"---\n{fields}\n---\n\n{body}\n")
+
+
+def set_up_press(catalogue: Catalogue, words: Words) -> Press:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.globals |= {
+        "words": words,
+        "plural": words.plural,
+        "at": addresses,
+        "site": catalogue.settings.site,
+        "catalogue": catalogue,
+        "view": View(catalogue, words),
+    }
+    return Press(catalogue, words, environment)

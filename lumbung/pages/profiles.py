@@ -1,0 +1,134 @@
+"""The page of each innovation: what it is, what it changed, and what another district needs to do the same."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from markupsafe import Markup
+
+from lumbung import addresses
+from lumbung.catalogue import Catalogue
+from lumbung.model import Innovation, Profile, Record, Show, declared, facet_keys
+from lumbung.model.kinds import AgencyKey, OneOf, YesNo
+from lumbung.output import OutputFile
+from lumbung.pages.correcting import correction
+from lumbung.pages.manuscripts import body, numbers
+from lumbung.pages.press import Press
+from lumbung.vocabulary import SDGS, SECTORS, STAGES
+from lumbung.words import N_
+
+
+def profiles(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
+    for profile in catalogue.profiles:
+        yield _page(catalogue, profile, press)
+        yield from _pictures(catalogue, profile)
+
+
+def _page(catalogue: Catalogue, profile: Profile, press: Press) -> OutputFile:
+    address = addresses.innovation(profile.name)
+    record = profile.record
+    values = {
+        "profile": profile,
+        "record": record,
+        "facts": _facts(catalogue, profile, press, address),
+        "gaps": [press.words(field.spec.label) for field in declared(Innovation) if field.spec.gap and not getattr(record, field.key)],
+        "stages": [(press.words(term.label), _stage_note(profile, term.key, press)) for term in STAGES],
+        "reached": STAGES.keys.index(record.stage) + 1 if record.stage else 0,
+        "sources": [press.view.source(source) for source in record.sources],
+        "number": numbers(record.sources),
+        "results": [_result(result) for result in record.results],
+        "sheet": _labelled(record.replication, press),
+        "related": catalogue.related(profile),
+        "visits": catalogue.visits_of.get(profile.name, ()),
+        "correction": correction(profile.path, press),
+    }
+    parts = (
+        press.html("profile-head.html", address, **values),
+        body(profile, record.sources, press),
+        press.html("profile-tail.html", address, **values),
+    )
+    return press.page(address, record.title, record.summary or _stub_summary(profile, press), parts)
+
+
+def _stub_summary(profile: Profile, press: Press) -> str:
+    return press.words(
+        N_("Rintisan profil {title} dari {agency}."), title=profile.record.title, agency=press.view.agency_name(profile.record.agency)
+    )
+
+
+def _facts(catalogue: Catalogue, profile: Profile, press: Press, address: str) -> list[tuple[str, str | Markup]]:
+    """Label and value of the fact box; unknown values stand there only where their lack is a gap."""
+    rows: list[tuple[str, str | Markup]] = []
+    for field in declared(Innovation):
+        if Show.FACTS not in field.spec.show:
+            continue
+        value = catalogue.sectors_of(profile) if field.key == "sectors" else getattr(profile.record, field.key)
+        items = value if isinstance(value, tuple) else (value,)
+        known = [_shown(field.kind, field.key, item, press, address) for item in items if item is not None]
+        note = press.words(N_("menurut perangkat daerahnya")) if field.key == "sectors" and not profile.record.sectors else ""
+        if known:
+            rows.append((press.words(field.spec.label), Markup(", ").join(known) + (f" ({note})" if note else "")))
+        elif field.spec.gap and not profile.record.stub:
+            rows.append((press.words(field.spec.label), ""))
+    return rows
+
+
+def _shown(kind: object, key: str, item: Any, press: Press, address: str) -> str | Markup:
+    view = press.view
+    match kind:
+        case AgencyKey():
+            return _link(addresses.agency(item), view.agency_name(item), address)
+        case OneOf(vocabulary) if vocabulary is SECTORS:
+            return _link(addresses.sector(item), view.sector(item), address)
+        case OneOf(vocabulary):
+            return press.words(vocabulary[item].label)
+        case YesNo(yes, no):
+            return press.words(yes if item else no)
+        case _ if key == "sdgs":
+            return f"{item}. {press.words(SDGS[item - 1])}"
+        case _:
+            return str(item)
+
+
+def _link(target: str, text: str, address: str) -> Markup:
+    return Markup('<a href="{}">{}</a>').format(addresses.relative(target, address), text)
+
+
+def _stage_note(profile: Profile, key: str, press: Press) -> str:
+    started = profile.record.started
+    if started is None:
+        return ""
+    when = {"inisiatif": started.idea, "uji-coba": started.trial, "penerapan": started.implemented}[key]
+    return press.view.when(when)
+
+
+def _result(result: Any) -> dict[str, Any]:
+    """A result with the shares of its two bars, where both numbers are known and can be compared."""
+    before, after = result.before_value, result.after_value
+    shares: tuple[int | None, int | None] = (None, None)
+    if before is not None and after is not None and min(before, after) >= 0 and max(before, after) > 0:
+        most = max(before, after)
+        shares = round(100 * before / most), round(100 * after / most)
+    return {"result": result, "before_share": shares[0], "after_share": shares[1]}
+
+
+def _labelled(record: Record | None, press: Press) -> list[tuple[str, str]]:
+    """Every known text of a record with its label; yes and no in words."""
+    if record is None:
+        return []
+    rows = []
+    for field in declared(type(record)):
+        value = getattr(record, field.key)
+        if value is None or field.key == "source":
+            continue
+        if isinstance(field.kind, YesNo):
+            value = press.words(field.kind.yes if facet_keys(value) == ("ya",) else field.kind.no)
+        rows.append((press.words(field.spec.label), str(value)))
+    return rows
+
+
+def _pictures(catalogue: Catalogue, profile: Profile) -> Iterator[OutputFile]:
+    names = {image.target.rpartition("/")[2] for image in profile.body.images}
+    if profile.record.cover:
+        names.add(profile.record.cover.file)
+    for name in sorted(names):
+        yield OutputFile(f"inovasi/{profile.name}/{name}", catalogue.root / "innovations" / profile.name / name)

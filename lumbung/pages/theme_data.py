@@ -1,0 +1,58 @@
+"""What the theme is told: its menu, its words, and the facts of the footer."""
+
+from typing import Any
+
+from lumbung import __version__, addresses
+from lumbung.catalogue import Catalogue
+from lumbung.words import N_, Words
+
+MENU = (
+    ("explorer", N_("Inovasi"), addresses.EXPLORER),
+    ("agencies", N_("Perangkat daerah"), "perangkat-daerah/index.html"),
+    ("sectors", N_("Urusan"), "urusan/index.html"),
+    ("visits", N_("Kunjungan"), "kunjungan/index.html"),
+    ("labs", N_("Laboratorium"), "lab/index.html"),
+    ("partnerships", N_("Kemitraan"), "kemitraan.html"),
+    ("awards", N_("Penghargaan"), "penghargaan.html"),
+)
+FOOTER = (
+    (N_("Tentang"), "tentang.html"),
+    (N_("Panduan menulis profil"), "panduan/index.html"),
+    (N_("Daftar kolom"), "panduan/kolom.html"),
+    (N_("Semua inovasi menurut abjad"), "daftar/index.html"),
+    (N_("Data terbuka"), "data/index.html"),
+)
+WORDS = {
+    "skip": N_("Langsung ke isi"),
+    "menu": N_("Menu"),
+    "search": N_("Cari"),
+    "search_reset": N_("Hapus kata pencarian"),
+    "search_results": N_("Hasil pencarian"),
+    "theme_light": N_("Ganti ke tampilan terang"),
+    "theme_dark": N_("Ganti ke tampilan gelap"),
+    "content_date": N_("Isi per"),
+    "version": N_("Versi Lumbung"),
+    "licence": N_("Lisensi isi"),
+    "back_to_top": N_("Kembali ke atas"),
+    "close": N_("Tutup"),
+    "contents": N_("Di halaman ini"),
+    "footer_links": N_("Tautan kaki halaman"),
+    "home": N_("Beranda"),
+    "permalink": N_("Tautan tetap ke bagian ini"),
+    "not_found_title": N_("Halaman tidak ditemukan"),
+    "not_found_text": N_("Alamat ini tidak ada atau sudah berpindah. Mulailah dari salah satu halaman berikut."),
+}
+
+
+def theme_data(catalogue: Catalogue, words: Words) -> dict[str, Any]:
+    return {
+        "version": __version__,
+        "date_iso": catalogue.date.isoformat(),
+        "date_text": words.date(catalogue.date),
+        "district": catalogue.settings.site.district,
+        "site_lang": words.language,
+        "licence_text": "CC BY 4.0",
+        "menu": [{"key": key, "title": words(title), "url": url} for key, title, url in MENU],
+        "footer": [{"title": words(title), "url": url} for title, url in FOOTER],
+        "words": words.all(WORDS),
+    }

@@ -1,0 +1,59 @@
+"""Study visits: the list, and each visit with what it came to see."""
+
+from collections.abc import Iterator
+
+from lumbung import addresses
+from lumbung.catalogue import Catalogue
+from lumbung.model import Profile, VisitPage
+from lumbung.output import OutputFile
+from lumbung.pages.correcting import channel_links, correction
+from lumbung.pages.manuscripts import body, numbers
+from lumbung.pages.paging import sheets
+from lumbung.pages.press import Press
+from lumbung.words import N_
+
+SHOWN = 24
+
+
+def visits(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
+    words, site = press.words, catalogue.settings.site
+    title = words(N_("Kunjungan belajar"))
+    lead = words(N_("Daerah yang datang untuk belajar, apa yang mereka pelajari, dan bagaimana mengajukan kunjungan."))
+    request = {"text": site.visit_request.text if site.visit_request else None, "links": channel_links(site.visit_request, press)}
+    for sheet in sheets(catalogue.visits, lambda number: "kunjungan/index.html" if number == 1 else f"kunjungan/index-{number}.html"):
+        block = press.html("visits.html", sheet.address, title=title, lead=lead, sheet=sheet, request=request)
+        yield press.page(sheet.address, title, lead, (block,))
+    for visit in catalogue.visits:
+        yield _page(catalogue, visit, press)
+
+
+def _page(catalogue: Catalogue, visit: VisitPage, press: Press) -> OutputFile:
+    address, record = addresses.visit(visit.name), visit.record
+    values = {
+        "visit": visit,
+        "record": record,
+        "profiles": [catalogue.by_slug[slug] for slug in record.innovations if slug in catalogue.by_slug],
+        "focus": _focus(catalogue, visit),
+        "sources": [press.view.source(source) for source in record.sources],
+        "number": numbers(record.sources),
+        "correction": correction(visit.path, press),
+    }
+    parts = (
+        press.html("visit-head.html", address, **values),
+        body(visit, record.sources, press),
+        press.html("visit-tail.html", address, **values),
+    )
+    description = press.words(N_("{delegation}, {when}."), delegation=record.delegation, when=press.view.when(record.date))
+    return press.page(address, record.title, description, parts)
+
+
+def _focus(catalogue: Catalogue, visit: VisitPage) -> list[tuple[str, tuple[Profile, ...]]]:
+    """The agencies that the delegation came for, by key, with their innovations."""
+    focus = visit.record.focus
+    if focus is None:
+        return []
+    return [
+        (entry.name, catalogue.by_agency.get(entry.name, ())[:SHOWN])
+        for entry in catalogue.agencies
+        if entry.name in focus.agencies or entry.record.kind in focus.kinds
+    ]

@@ -1,0 +1,43 @@
+"""A problem is a value: where it is, which rule it breaks and what was written; its words are made at the door."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Place(NamedTuple):
+    """A position in a file, counted from 1 as editors do."""
+
+    line: int = 1
+    column: int = 1
+
+
+class Phrase(str):
+    """A word of our own inside a message: translated when shown, while other values are the author's and stay as written."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Problem:
+    """One finding; `values` are (name, text) pairs that the message of `code` quotes."""
+
+    path: str
+    line: int
+    column: int
+    field: str
+    code: str
+    values: tuple[tuple[str, str], ...] = ()
+    severity: Severity = Severity.ERROR
+
+    def as_error(self) -> "Problem":
+        return replace(self, severity=Severity.ERROR)
+
+
+def has_errors(problems: tuple[Problem, ...]) -> bool:
+    return any(problem.severity is Severity.ERROR for problem in problems)

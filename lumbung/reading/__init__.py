@@ -1,0 +1,21 @@
+"""Files become records, each value with its place. The only room that knows YAML and front matter."""
+
+from lumbung.reading.body import mask, read_body, rewrite
+from lumbung.reading.library import AGENCIES, Library, Shelf, read_document, read_library
+from lumbung.reading.records import field_name
+from lumbung.reading.settings import SETTINGS, Settings, read_settings
+
+__all__ = [
+    "AGENCIES",
+    "SETTINGS",
+    "Library",
+    "Settings",
+    "Shelf",
+    "field_name",
+    "mask",
+    "read_body",
+    "read_document",
+    "read_library",
+    "read_settings",
+    "rewrite",
+]

@@ -1,0 +1,166 @@
+"""Reading the whole content folder: every file once, every problem kept."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from lumbung.messages import found
+from lumbung.model import Agency, Body, Document, Innovation, Lab, Manuscript, Places, Record, Visit
+from lumbung.model.kinds import SLUG
+from lumbung.problems import Problem
+from lumbung.reading.body import read_body
+from lumbung.reading.front_matter import split
+from lumbung.reading.records import validate
+from lumbung.reading.text import read_text
+from lumbung.reading.tree import grow
+
+R = TypeVar("R", bound=Record)
+AGENCIES = "data/agencies.yml"
+_VISIT_NAME = re.compile(r"\d{4}(?:-\d{2}){0,2}-[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_LAB_NAME = re.compile(r"\d{4}")
+_SIDE_FILES = frozenset({".gitkeep", "desktop.ini", "Thumbs.db", ".DS_Store"})
+
+Step = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Shelf(Generic[R]):
+    """A folder's documents by name.
+
+    `names` also holds the files that could not be read, so that links to them are no errors; `broken` are the bodies of
+    files whose front matter is at fault, so that everything wrong with them is told at once.
+    """
+
+    documents: tuple[Document[R], ...] = ()
+    broken: tuple[Manuscript, ...] = ()
+    names: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Library:
+    """All that was read, and all that is wrong with it."""
+
+    root: Path
+    innovations: Shelf[Innovation]
+    agencies: Shelf[Agency]
+    visits: Shelf[Visit]
+    labs: Shelf[Lab]
+    problems: tuple[Problem, ...]
+
+
+def read_library(root: Path, step: Step = lambda done, total: None) -> Library:
+    """Read `innovations/`, `visits/`, `labs/` and the registry below `root`; `step(done, total)` tells how far it is."""
+    files = {name: _markdown(root / name) for name in ("innovations", "visits", "labs")}
+    total = sum(len(paths) for paths in files.values())
+    done = iter(range(1, total + 1))
+
+    def shelf(name: str, kind: type[R]) -> tuple[Shelf[R], tuple[Problem, ...]]:
+        return _shelf(root, files[name], kind, lambda: step(next(done), total))
+
+    innovations, of_innovations = shelf("innovations", Innovation)
+    visits, of_visits = shelf("visits", Visit)
+    labs, of_labs = shelf("labs", Lab)
+    agencies, of_agencies = _registry(root)
+    stray = tuple(found("stray-file", _shown(path, root)) for name in files for path in _stray(root / name))
+    problems = (*of_innovations, *of_visits, *of_labs, *of_agencies, *stray)
+    return Library(root, innovations, agencies, visits, labs, problems)
+
+
+def read_document(
+    file: Path, path: str, kind: type[R]
+) -> tuple[Document[R] | Manuscript | None, tuple[Problem, ...]]:
+    """One Markdown file: its document, else its body where that could be told apart, and all that is wrong with it."""
+    named = _name_problems(kind, file.name, path)
+    text, problems = read_text(file, path)
+    if text is None:
+        return None, (*named, *problems)
+    parts, of_fences = split(text, path)
+    if parts is None:
+        return None, (*named, *problems, *of_fences)
+    places = Places(parts.tree.spots)
+    record, of_values = validate(kind, parts.tree.data, places, path)
+    problems = (*named, *problems, *of_fences, *of_values)
+    body = read_body(parts.body, parts.body_line)
+    name = file.name.removesuffix(".md")
+    if record is None:
+        return Manuscript(path, name, body), problems
+    return Document(path, name, body, record, places), problems
+
+
+def _shelf(root: Path, files: list[Path], kind: type[R], step: Callable[[], None]) -> tuple[Shelf[R], tuple[Problem, ...]]:
+    documents: list[Document[R]] = []
+    broken: list[Manuscript] = []
+    problems: list[Problem] = []
+    for file in files:
+        read, wrong = read_document(file, _shown(file, root), kind)
+        problems += wrong
+        if isinstance(read, Document):
+            documents.append(read)
+        elif read is not None:
+            broken.append(read)
+        step()
+    names = frozenset(file.name.removesuffix(".md") for file in files)
+    return Shelf(tuple(documents), tuple(broken), names), tuple(problems)
+
+
+def _registry(root: Path) -> tuple[Shelf[Agency], tuple[Problem, ...]]:
+    """The registry is one YAML list; each of its items is a document of its own."""
+    empty: Shelf[Agency] = Shelf()
+    if not (root / AGENCIES).exists():
+        return empty, (found("folder-missing", AGENCIES),)
+    text, problems = read_text(root / AGENCIES, AGENCIES)
+    if text is None:
+        return empty, problems
+    tree = grow(text)
+    problems = (*problems, *(found(fault.code, AGENCIES, fault.place, **fault.values) for fault in tree.faults))
+    if not isinstance(tree.data, list):
+        return empty, problems or (found("not-a-list", AGENCIES, key="agencies", example="{key: …}", written=""),)
+    documents, names = [], []
+    for index, item in enumerate(tree.data):
+        places = Places(tree.spots).below((index,))
+        record, wrong = validate(Agency, item, places, AGENCIES, prefix=f"[{index + 1}].")
+        problems = (*problems, *wrong)
+        key = item.get("key") if isinstance(item, dict) else None
+        names += [key] if isinstance(key, str) else []
+        if record is not None:
+            documents.append(Document(AGENCIES, record.key, Body(), record, places))
+    return Shelf(tuple(documents), names=frozenset(names)), problems
+
+
+def _markdown(folder: Path) -> list[Path]:
+    return sorted(path for path in _visible(folder) if path.suffix == ".md" and path.is_file())
+
+
+def _stray(folder: Path) -> Iterator[Path]:
+    return (path for path in sorted(_visible(folder)) if path.suffix != ".md" and path.is_file())
+
+
+def _visible(folder: Path) -> Iterable[Path]:
+    if not folder.is_dir():
+        return ()
+    return (path for path in folder.iterdir() if path.name not in _SIDE_FILES and not path.name.startswith((".", "~$")))
+
+
+def _shown(path: Path, root: Path) -> str:
+    return path.relative_to(root).as_posix()
+
+
+def _name_problems(kind: type[Record], name: str, path: str) -> tuple[Problem, ...]:
+    stem = name.removesuffix(".md")
+    if kind is Visit:
+        pattern, code, example = _VISIT_NAME, "visit-file-name", "2020-11-18-demak.md"
+    elif kind is Lab:
+        pattern, code, example = _LAB_NAME, "lab-file-name", "2020.md"
+    else:
+        pattern, code, example = SLUG, "file-name", f"{_slug(stem) or 'nama-inovasi'}.md"
+    if pattern.fullmatch(stem) and len(stem) <= 100:
+        return ()
+    return (found(code, path, written=name, example=example),)
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")[:100]
+
+

@@ -1,0 +1,73 @@
+"""From a tree of text to a validated record: pydantic finds the faults, we say them in the author's words."""
+
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from lumbung.messages import found
+from lumbung.model import Path, Places, Record, declared, field_at
+from lumbung.problems import Phrase, Problem
+from lumbung.vocabulary import nearest
+from lumbung.words import N_
+
+R = TypeVar("R", bound=Record)
+
+
+def validate(kind: type[R], data: Any, places: Places, path: str, prefix: str = "") -> tuple[R | None, tuple[Problem, ...]]:
+    """The record, or None and everything that keeps it from being one; `prefix` stands before the field's name."""
+    try:
+        return kind.model_validate(data), ()
+    except ValidationError as error:
+        return None, tuple(_problem(kind, item, places, path, prefix) for item in error.errors(include_url=False))
+
+
+def field_name(path: Path) -> str:
+    """`funding[2].year` for ("funding", 1, "year"): people count from one."""
+    name = ""
+    for step in path:
+        name += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if name else step
+    return name
+
+
+def _problem(kind: type[Record], error: ErrorDetails, places: Places, path: str, prefix: str) -> Problem:
+    loc: Path = error["loc"]
+    name = prefix + field_name(loc)
+    spot = places.at(loc)
+    field = field_at(kind, loc)
+    values = {"written": spot.written or _shape(error["input"])}
+    if field is not None:
+        values |= {"key": field.key, "example": field.spec.example}
+    match error["type"]:
+        case "extra_forbidden":
+            near = nearest(str(loc[-1]), _keys(kind, loc))
+            return found("unknown-key", path, spot.key, name, key=str(loc[-1]), **({"near": near} if near else {}))
+        case "missing" if places.find(loc) is not None:
+            return found("empty", path, spot.key, name, **values)
+        case "missing":
+            return found("missing", path, spot.key, name, **values)
+        case "tuple_type":
+            return found("not-a-list", path, spot.value, name, **values)
+        case "model_type":
+            return found("not-a-mapping", path, spot.value, name, **values)
+        case code:
+            context = {key: str(value) for key, value in error.get("ctx", {}).items() if key != "code"}
+            if "expected" in context:
+                context["expected"] = Phrase(context["expected"])
+            return found(code, path, spot.value, name, **(values | context))
+
+
+def _keys(kind: type[Record], loc: Path) -> tuple[str, ...]:
+    parent = field_at(kind, loc[:-1])
+    record = parent.record if parent else kind
+    return tuple(field.key for field in declared(record)) if record else ()
+
+
+def _shape(value: Any) -> str:
+    match value:
+        case list():
+            return Phrase(N_("daftar"))
+        case dict():
+            return Phrase(N_("pasangan 'kunci: nilai'"))
+        case _:
+            return str(value)

@@ -1,0 +1,31 @@
+"""What any renderer is asked for, and the one error that it raises."""
+
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+Progress = Callable[[int, int], None]
+
+
+class RenderError(Exception):
+    """The site could not be rendered; the message is ready to be shown."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """One rendering.
+
+    settings: the district's ``mkdocs.yml``.
+    staged: folder of Markdown pages and assets, complete.
+    site: folder to write; what is in it goes away.
+    date: the content's date, stamped wherever the generator would use the clock.
+    extra: staged data for the theme (menu, words, facts of the footer).
+    """
+
+    settings: Path
+    staged: Path
+    site: Path
+    date: datetime.date
+    extra: Mapping[str, Any]

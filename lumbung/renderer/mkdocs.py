@@ -1,0 +1,151 @@
+"""MkDocs with Material: how this generator is configured, called and kept quiet."""
+
+import datetime
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+
+from lumbung.renderer.job import Job, Progress, RenderError
+from lumbung.renderer.observer import Observer
+from lumbung.renderer.offline_search import write_search_script
+
+__all__ = ["Job", "RenderError", "render"]
+
+THEME = Path(__file__).resolve().parent.parent / "theme"
+
+# Features that neither need a server nor load anything; every other one is dropped.
+HARMLESS_FEATURES = ("content.code.copy", "search.highlight")
+
+# Keys of `extra` that make Material load something from outside.
+REACHING_EXTRAS = ("alternate", "analytics", "consent", "polyfills", "version")
+
+LINK_CHECKS = {"not_found": "warn", "absolute_links": "warn", "unrecognized_links": "warn", "anchors": "warn"}
+
+
+def render(job: Job, progress: Progress) -> tuple[str, ...]:
+    """Write the site and return the generator's own warnings, one plain sentence each."""
+    with _messages() as warnings, _source_date(job.date):
+        try:
+            config = _configuration(job)
+            config.plugins["lumbung/observer"] = Observer(progress)
+            build(config)
+            write_search_script(job.site)
+        except (Exception, MkDocsException) as error:  # whatever a foreign generator raises ends here
+            reasons = dict.fromkeys([*warnings, str(error)])
+            raise RenderError("\n".join(reason for reason in reasons if reason)) from error
+    return tuple(dict.fromkeys(warnings))
+
+
+def _configuration(job: Job) -> MkDocsConfig:
+    config = MkDocsConfig(config_file_path=str(job.settings))
+    with job.settings.open(encoding="utf-8-sig") as settings:
+        config.load_file(settings)
+    written = config.user_configs[-1] if config.user_configs else {}
+    config.load_dict(_forced(job, written))
+    errors, warnings = config.validate()
+    problems = [f"{job.settings.name}: {key}: {problem}" for key, problem in errors]
+    if problems:
+        raise RenderError("\n".join(problems))
+    for key, problem in warnings:
+        logging.getLogger("mkdocs").warning("%s: %s: %s", job.settings.name, key, problem)
+    return config
+
+
+def _forced(job: Job, written: dict[str, Any]) -> dict[str, Any]:
+    """Give what offline use and the design need, whatever the settings say."""
+    extra = {key: value for key, value in (written.get("extra") or {}).items() if key not in REACHING_EXTRAS}
+    return {
+        "docs_dir": str(job.staged),
+        "site_dir": str(job.site),
+        "use_directory_urls": False,
+        "strict": False,
+        "theme": _theme(job, written.get("theme")),
+        "plugins": ["search"],
+        "hooks": [],
+        "nav": written.get("nav") or [],
+        "validation": {"nav": {"omitted_files": "ignore"}, "links": LINK_CHECKS},
+        "extra": {**extra, "lumbung": dict(job.extra)},
+        **_markdown(job),
+    }
+
+
+def _theme(job: Job, written: Any) -> dict[str, Any]:
+    chosen = dict(written) if isinstance(written, dict) else {}
+    features = [feature for feature in chosen.get("features") or () if feature in HARMLESS_FEATURES]
+    return {
+        "favicon": "assets/lumbung.svg",
+        "palette": [
+            {"media": "(prefers-color-scheme: light)", "scheme": "default", "primary": "custom", "accent": "custom"},
+            {"media": "(prefers-color-scheme: dark)", "scheme": "slate", "primary": "custom", "accent": "custom"},
+        ],
+        **chosen,
+        "name": "material",
+        "custom_dir": str(THEME),
+        "font": False,
+        "features": features,
+        "language": job.extra.get("site_lang", "id"),
+    }
+
+
+def _markdown(job: Job) -> dict[str, Any]:
+    words = job.extra.get("words", {})
+    return {
+        "markdown_extensions": [
+            "admonition",
+            "attr_list",
+            "def_list",
+            "md_in_html",
+            "sane_lists",
+            "tables",
+            {"toc": {"permalink": "#", "permalink_title": words.get("permalink", ""), "toc_depth": "2-3"}},
+            {"pymdownx.highlight": {"pygments_lang_class": True}},
+            "pymdownx.details",
+            "pymdownx.superfences",
+            {"pymdownx.tasklist": {"custom_checkbox": True}},
+        ],
+    }
+
+
+@contextmanager
+def _messages() -> Iterator[list[str]]:
+    """Collect warnings and errors of the generator instead of letting them be printed."""
+    collected: list[str] = []
+
+    class Collector(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            collected.append(record.getMessage())
+
+    logger = logging.getLogger("mkdocs")
+    collector = Collector(logging.WARNING)
+    propagate, level = logger.propagate, logger.level
+    logger.addHandler(collector)
+    logger.propagate = False
+    logger.setLevel(logging.WARNING)
+    try:
+        yield collected
+    finally:
+        logger.removeHandler(collector)
+        logger.propagate = propagate
+        logger.setLevel(level)
+
+
+@contextmanager
+def _source_date(date: datetime.date) -> Iterator[None]:
+    """Let the generator read the content's date where it would read the clock."""
+    before = os.environ.get("SOURCE_DATE_EPOCH")
+    midnight = datetime.datetime.combine(date, datetime.time(), datetime.UTC)
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["SOURCE_DATE_EPOCH"]
+        else:
+            os.environ["SOURCE_DATE_EPOCH"] = before

@@ -1,0 +1,146 @@
+// The explorer of all innovations: holds the state (filters, sort, page), draws it, and keeps it in the address.
+(function (parts) {
+  "use strict";
+
+  const PER_PAGE = 24;
+  const WIDE = "(min-width: 60em)"; // from here on the facets stand beside the results and do not fold
+
+  function start(root, catalogue) {
+    const { make, button, setText, keepingFocus, sayer } = parts.nodes;
+    const { indexOf, orderOf, select, toggled, replaced } = parts.counting;
+    const { SORTS, read, write } = parts.address;
+    const facets = catalogue.facets;
+    const base = root.getAttribute("data-base") || "";
+    const say = sayer(catalogue);
+    const index = indexOf(catalogue);
+    const wide = window.matchMedia(WIDE);
+    let state = read(window.location.search, facets);
+    let unfolded = false;
+
+    const groups = facets.map((facet, f) => parts.facetGroup(facet, say, (value, on) => filter(toggled(state.chosen, f, value, on))));
+    const chips = parts.activeChips(catalogue, say, (f, value) => filter(toggled(state.chosen, f, value, false)), clear);
+    const help = parts.emptyHelp(catalogue, say, (f) => filter(replaced(state.chosen, f, [])), clear);
+    const cards = parts.cards(catalogue, base, say);
+    const pages = parts.pager(say, (page) => addressOf({ page }), turn);
+    const toggle = button("lb-explorer__toggle", () => fold(!unfolded));
+    toggle.setAttribute("aria-controls", "lb-explorer-facets");
+    const done = button("lb-explorer__done", () => {
+      fold(false);
+      toResults();
+    });
+    const folding = make("div", { class: "lb-explorer__fold" }, toggle);
+    const closing = make("div", { class: "lb-explorer__fold" }, done);
+    const panel = make(
+      "section",
+      { class: "lb-explorer__facets", id: "lb-explorer-facets", "aria-labelledby": "lb-explorer-filter" },
+      make("h2", { class: "lb-explorer__heading", id: "lb-explorer-filter" }, say("filter_heading")),
+      ...groups.filter((unused, f) => facets[f].values.length).map((group) => group.node),
+      closing
+    );
+    const heading = make("h2", { class: "lb-explorer__heading", id: "lb-explorer-results", tabindex: "-1" }, say("results_heading"));
+    const count = make("p", { class: "lb-explorer__count", role: "status", "aria-live": "polite" });
+    const sort = make("select", { class: "lb-explorer__sort-choice", autocomplete: "off" });
+    sort.append(...SORTS.map((key) => make("option", { value: key }, say("sort_" + key))));
+    sort.addEventListener("change", () => go({ sort: sort.value, page: 1 }));
+    const sorting = make("label", { class: "lb-explorer__sort" }, make("span", {}, say("sort")), " ", sort);
+    const results = make(
+      "section",
+      { class: "lb-explorer__results", "aria-labelledby": "lb-explorer-results" },
+      make("div", { class: "lb-explorer__head" }, heading, count, sorting),
+      chips.node,
+      help.node,
+      cards.node,
+      pages.node
+    );
+
+    function addressOf(change) {
+      const here = window.location.href.split(/[?#]/)[0];
+      return here + write(Object.assign({}, state, change), facets);
+    }
+
+    // A browser may refuse to write the address (too many steps at once, odd file systems): the page works on without it.
+    function go(change) {
+      const address = addressOf(change);
+      try {
+        window.history.pushState(null, "", address);
+      } catch (refused) {
+        window.console.warn(refused);
+      }
+      state = Object.assign({}, state, change);
+      draw();
+    }
+
+    function filter(chosen) {
+      go({ chosen, page: 1 });
+    }
+
+    function clear() {
+      filter(facets.map(() => []));
+    }
+
+    function turn(page) {
+      go({ page });
+      toResults();
+    }
+
+    function toResults() {
+      heading.focus({ preventScroll: true });
+      results.scrollIntoView();
+    }
+
+    function fold(open) {
+      unfolded = open;
+      layout();
+    }
+
+    function layout() {
+      folding.hidden = wide.matches;
+      closing.hidden = wide.matches;
+      panel.hidden = !wide.matches && !unfolded;
+      toggle.setAttribute("aria-expanded", String(!panel.hidden));
+    }
+
+    function draw() {
+      const found = select(index, orderOf(index, state.sort), state.chosen);
+      const total = found.rows.length;
+      const last = Math.max(1, Math.ceil(total / PER_PAGE));
+      const page = Math.min(state.page, last);
+      const active = state.chosen.reduce((sum, values) => sum + values.length, 0);
+      keepingFocus(root, heading, () => {
+        groups.forEach((group, f) => group.update(found.counts[f], state.chosen[f]));
+        chips.show(state.chosen);
+        help.show(found, state.chosen, index.size);
+        cards.show(found.rows.subarray((page - 1) * PER_PAGE, page * PER_PAGE));
+        pages.show(page, last);
+      });
+      sort.value = state.sort;
+      const counted = say("results", { n: total });
+      setText(count, last > 1 ? say("results_page", { results: counted, page, pages: last }) : counted);
+      setText(toggle, active ? say("filter_active", { n: active }) : say("filter_heading"));
+      setText(done, say("see_results", { results: counted }));
+    }
+
+    draw();
+    groups.forEach((group, f) => state.chosen[f].length && group.open());
+    layout();
+    root.textContent = "";
+    root.append(folding, panel, results);
+    root.setAttribute("data-ready", "");
+    window.addEventListener("resize", layout);
+    window.addEventListener("popstate", () => {
+      state = read(window.location.search, facets);
+      draw();
+    });
+  }
+
+  // The static list inside stays where there is no catalogue, or one of another shape.
+  function begin() {
+    const root = document.querySelector("[data-explorer]");
+    const catalogue = window.lumbungCatalogue;
+    if (root && catalogue && catalogue.version === 1) start(root, catalogue);
+  }
+
+  // Deferred scripts have all run by then, in whatever order they stand.
+  if (document.readyState === "complete") begin();
+  else document.addEventListener("DOMContentLoaded", begin);
+})((window.lumbungParts = window.lumbungParts || {}));
