@@ -43,6 +43,7 @@ import threading
 import time
 
 COMMANDS = ("build", "check", "serve", "test")
+VALUED = ("--wheels", "--lang", "--root")  # the next word is their value, never a command
 LOCKS = {"build": ["locks/build.txt"], "test": ["locks/build.txt", "locks/test.txt"]}
 # Settings that would lead our Python or our pip away from .venv; every other setting of pip is respected.
 MISLEADING = ("PYTHONPATH", "PYTHONHOME", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_PYTHON")
@@ -215,12 +216,12 @@ class Door:
         while words:
             word = words.pop(0)
             name, equals, value = word.partition("=")
-            if name in ("--wheels", "--lang") and not equals and words:
+            if name in VALUED and not equals and words:
                 value = words.pop(0)
             if name == "--wheels":
                 self.wheels = value
                 continue
-            self.rest += [word] if equals or name != "--lang" or not value else [word, value]
+            self.rest += [word] if equals or name not in VALUED or not value else [word, value]
             if name == "--lang":
                 self.english = value == "en"
             elif word == "--":

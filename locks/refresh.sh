@@ -15,7 +15,7 @@ lock() {
     # shellcheck disable=SC2086 # an empty $upgrade is no argument
     uv pip compile --no-config --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
         --custom-compile-command "sh locks/refresh.sh" $upgrade --output-file "$output" "$@" pyproject.toml
-    sed '/^# The following packages were excluded/,$d' "$output" > "$output.new"
+    sed -e '/^# The following packages were excluded/,$d' -e '/^$/d' "$output" > "$output.new"
     mv "$output.new" "$output"
 }
 

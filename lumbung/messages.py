@@ -12,6 +12,7 @@ from lumbung.words import N_, Words
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 _QUOTED = 80
+TOP = Place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,107 +24,269 @@ class Message:
 
 MESSAGES: dict[str, Message] = {
     # The file itself
-    "file-unreadable": Message(N_("berkas tidak dapat dibaca ({reason})."), N_("Periksa apakah berkas sedang dibuka program lain atau dikunci.")),
-    "file-too-large": Message(N_("berkas terlalu besar ({size}; paling besar {limit})."), N_("Pecah isinya, atau pindahkan gambar ke berkas tersendiri.")),
+    "file-unreadable": Message(
+        N_("berkas tidak dapat dibaca ({reason})."),
+        N_("Periksa apakah berkas sedang dibuka program lain atau dikunci."),
+    ),
+    "file-too-large": Message(
+        N_("berkas terlalu besar ({size}; paling besar {limit})."),
+        N_("Pecah isinya, atau pindahkan gambar ke berkas tersendiri."),
+    ),
     "empty-file": Message(N_("berkas kosong."), N_("Isi berkas ini atau hapus.")),
-    "utf-16": Message(N_("berkas disimpan sebagai UTF-16 (\"Unicode\" di Notepad)."), N_("Simpan ulang dengan pilihan Encoding: UTF-8.")),
-    "not-utf-8": Message(N_("huruf di sini bukan UTF-8 (bita {byte})."), N_("Simpan ulang dengan pilihan Encoding: UTF-8, lalu periksa huruf ini.")),
-    "byte-order-mark": Message(N_("berkas diawali tanda urutan bita (BOM)."), N_("Simpan ulang dengan pilihan UTF-8 tanpa BOM.")),
-    "file-name": Message(N_("nama berkas '{written}' tidak sesuai aturan."), N_("Pakai huruf kecil, angka, dan tanda hubung, lalu .md; misalnya '{example}'.")),
-    "visit-file-name": Message(N_("nama berkas '{written}' tidak sesuai aturan kunjungan."), N_("Awali dengan tanggal yang sama dengan kunci date, misalnya '{example}'.")),
+    "utf-16": Message(
+        N_('berkas disimpan sebagai UTF-16 ("Unicode" di Notepad).'), N_("Simpan ulang dengan pilihan Encoding: UTF-8.")
+    ),
+    "not-utf-8": Message(
+        N_("huruf di sini bukan UTF-8 (bita {byte})."),
+        N_("Simpan ulang dengan pilihan Encoding: UTF-8, lalu periksa huruf ini."),
+    ),
+    "byte-order-mark": Message(
+        N_("berkas diawali tanda urutan bita (BOM)."), N_("Simpan ulang dengan pilihan UTF-8 tanpa BOM.")
+    ),
+    "file-name": Message(
+        N_("nama berkas '{written}' tidak sesuai aturan."),
+        N_("Pakai huruf kecil, angka, dan tanda hubung, lalu .md; misalnya '{example}'."),
+    ),
+    "visit-file-name": Message(
+        N_("nama berkas '{written}' tidak sesuai aturan kunjungan."),
+        N_("Awali dengan tanggal yang sama dengan kunci date, misalnya '{example}'."),
+    ),
     "lab-file-name": Message(N_("nama berkas '{written}' tidak sama dengan tahunnya."), N_("Beri nama '{example}'.")),
-    "stray-file": Message(N_("berkas ini bukan profil dan tidak dipakai."), N_("Profil berakhiran .md; gambar disimpan di folder yang bernama sama dengan profilnya."), WARNING),
-    "folder-missing": Message(N_("folder atau berkas ini tidak ada."), N_("Periksa tempat perintah dijalankan dan ejaannya.")),
+    "stray-file": Message(
+        N_("berkas ini bukan profil dan tidak dipakai."),
+        N_("Profil berakhiran .md; gambar disimpan di folder yang bernama sama dengan profilnya."),
+        WARNING,
+    ),
+    "folder-missing": Message(
+        N_("folder atau berkas ini tidak ada."), N_("Periksa tempat perintah dijalankan dan ejaannya.")
+    ),
     # Front matter
-    "front-matter-missing": Message(N_("berkas tidak diawali data profil."), N_("Baris pertama harus '---', lalu kunci seperti 'title: …', lalu '---' lagi.")),
-    "front-matter-not-first": Message(N_("data profil tidak dimulai di baris pertama."), N_("Hapus baris atau spasi di atas '---'.")),
-    "front-matter-unclosed": Message(N_("data profil tidak ditutup."), N_("Tulis '---' pada baris sendiri sebelum baris ini.")),
-    "front-matter-empty": Message(N_("data profil kosong."), N_("Isi paling sedikit title, agency, sources, dan reviewed.")),
-    "front-matter-not-mapping": Message(N_("data profil bukan pasangan 'kunci: nilai'."), N_("Tulis tiap baris sebagai 'kunci: nilai', misalnya 'title: Nama inovasi'.")),
-    "front-matter-too-long": Message(N_("data profil lebih panjang dari {limit} huruf."), N_("Pindahkan cerita ke bawah '---' yang kedua.")),
-    "hard-space": Message(N_("ada spasi keras (biasanya salinan dari Word) di sini."), N_("Hapus spasi ini dan ketik ulang dengan spasi biasa.")),
-    "curly-quote": Message(N_("nilai memakai tanda kutip miring: {written}."), N_("Ganti dengan tanda kutip lurus (\") atau hapus tanda kutipnya.")),
+    "front-matter-missing": Message(
+        N_("berkas tidak diawali data profil."),
+        N_("Baris pertama harus '---', lalu kunci seperti 'title: …', lalu '---' lagi."),
+    ),
+    "front-matter-not-first": Message(
+        N_("data profil tidak dimulai di baris pertama."), N_("Hapus baris atau spasi di atas '---'.")
+    ),
+    "front-matter-unclosed": Message(
+        N_("data profil tidak ditutup."), N_("Tulis '---' pada baris sendiri sebelum baris ini.")
+    ),
+    "front-matter-empty": Message(
+        N_("data profil kosong."), N_("Isi paling sedikit title, agency, sources, dan reviewed.")
+    ),
+    "front-matter-not-mapping": Message(
+        N_("data profil bukan pasangan 'kunci: nilai'."),
+        N_("Tulis tiap baris sebagai 'kunci: nilai', misalnya 'title: Nama inovasi'."),
+    ),
+    "front-matter-too-long": Message(
+        N_("data profil lebih panjang dari {limit} huruf."), N_("Pindahkan cerita ke bawah '---' yang kedua.")
+    ),
+    "hard-space": Message(
+        N_("ada spasi keras (biasanya salinan dari Word) di sini."),
+        N_("Hapus spasi ini dan ketik ulang dengan spasi biasa."),
+    ),
+    "curly-quote": Message(
+        N_("nilai memakai tanda kutip miring: {written}."),
+        N_('Ganti dengan tanda kutip lurus (") atau hapus tanda kutipnya.'),
+    ),
     "yaml-tab": Message(N_("baris ini memakai tab."), N_("Ganti tab dengan dua spasi.")),
-    "yaml-quote": Message(N_("tanda kutip tidak ditutup: {written}."), N_("Tutup dengan tanda kutip yang sama di akhir nilai.")),
-    "yaml-colon": Message(N_("nilai mengandung titik dua: '{written}'."), N_("Apit seluruh nilai dengan tanda kutip lurus (\").")),
-    "yaml-special": Message(N_("nilai diawali tanda yang punya arti lain: '{written}'."), N_("Apit seluruh nilai dengan tanda kutip lurus (\").")),
-    "yaml-no-colon": Message(N_("baris ini bukan 'kunci: nilai': '{written}'."), N_("Tambahkan kunci dan titik dua, atau beri dua spasi di depan bila lanjutan baris di atasnya.")),
-    "yaml-broken": Message(N_("susunan data tidak dapat dibaca di dekat '{written}'."), N_("Periksa spasi di depan baris, tanda kurung, dan tanda kutip di baris ini dan di atasnya.")),
-    "yaml-alias": Message(N_("tanda '{name}' tidak boleh dipakai."), N_("Tulis nilainya langsung; bila ini teks biasa, apit dengan tanda kutip lurus (\").")),
-    "yaml-tag": Message(N_("tanda '{name}' tidak boleh dipakai."), N_("Hapus tanda itu; bila ini teks biasa, apit dengan tanda kutip lurus (\").")),
-    "yaml-second-document": Message(N_("ada data kedua di dalam data profil."), N_("Satu berkas hanya memuat satu data profil.")),
-    "yaml-too-deep": Message(N_("data bertingkat lebih dari {limit}."), N_("Hapus tanda kurung atau tingkat yang berlebih.")),
+    "yaml-quote": Message(
+        N_("tanda kutip tidak ditutup: {written}."), N_("Tutup dengan tanda kutip yang sama di akhir nilai.")
+    ),
+    "yaml-colon": Message(
+        N_("nilai mengandung titik dua: '{written}'."), N_('Apit seluruh nilai dengan tanda kutip lurus (").')
+    ),
+    "yaml-special": Message(
+        N_("nilai diawali tanda yang punya arti lain: '{written}'."),
+        N_('Apit seluruh nilai dengan tanda kutip lurus (").'),
+    ),
+    "yaml-no-colon": Message(
+        N_("baris ini bukan 'kunci: nilai': '{written}'."),
+        N_("Tambahkan kunci dan titik dua, atau beri dua spasi di depan bila lanjutan baris di atasnya."),
+    ),
+    "yaml-broken": Message(
+        N_("susunan data tidak dapat dibaca di dekat '{written}'."),
+        N_("Periksa spasi di depan baris, tanda kurung, dan tanda kutip di baris ini dan di atasnya."),
+    ),
+    "yaml-alias": Message(
+        N_("tanda '{name}' tidak boleh dipakai."),
+        N_('Tulis nilainya langsung; bila ini teks biasa, apit dengan tanda kutip lurus (").'),
+    ),
+    "yaml-tag": Message(
+        N_("tanda '{name}' tidak boleh dipakai."),
+        N_('Hapus tanda itu; bila ini teks biasa, apit dengan tanda kutip lurus (").'),
+    ),
+    "yaml-second-document": Message(
+        N_("ada data kedua di dalam data profil."), N_("Satu berkas hanya memuat satu data profil.")
+    ),
+    "yaml-too-deep": Message(
+        N_("data bertingkat lebih dari {limit}."), N_("Hapus tanda kurung atau tingkat yang berlebih.")
+    ),
     "yaml-key-not-text": Message(N_("kunci harus berupa kata."), N_("Tulis kunci tanpa kurung, misalnya 'title: …'.")),
-    "duplicate-key": Message(N_("kunci '{key}' ditulis dua kali; yang pertama di baris {first}."), N_("Hapus salah satu.")),
+    "duplicate-key": Message(
+        N_("kunci '{key}' ditulis dua kali; yang pertama di baris {first}."), N_("Hapus salah satu.")
+    ),
     "unknown-key": Message(N_("kunci '{key}' tidak dikenal."), N_("Lihat daftar kolom, atau hapus baris ini.")),
     "missing": Message(N_("belum ada, padahal wajib."), N_("Tambahkan '{key}: {example}' dengan isi yang sebenarnya.")),
     "empty": Message(N_("kosong, padahal wajib."), N_("Isi, misalnya '{example}'.")),
     "empty-item": Message(N_("butir daftar ini kosong."), N_("Isi atau hapus butir ini.")),
     "wrong-shape": Message(N_("seharusnya {expected}, tertulis '{written}'."), N_("Contoh: '{key}: {example}'.")),
-    "not-a-list": Message(N_("seharusnya daftar, tertulis '{written}'."), N_("Tulis di dalam kurung siku, misalnya '{key}: [{example}]'.")),
-    "not-a-mapping": Message(N_("seharusnya pasangan 'kunci: nilai', tertulis '{written}'."), N_("Contoh: '{key}: {example}'.")),
+    "not-a-list": Message(
+        N_("seharusnya daftar, tertulis '{written}'."), N_("Tulis di dalam kurung siku, misalnya '{key}: [{example}]'.")
+    ),
+    "not-a-mapping": Message(
+        N_("seharusnya pasangan 'kunci: nilai', tertulis '{written}'."), N_("Contoh: '{key}: {example}'.")
+    ),
     "not-in-list": Message(N_("'{written}' tidak ada dalam daftar."), N_("Pilihan: {choices}.")),
     "not-yes-no": Message(N_("'{written}' bukan ya atau tidak."), N_("Tulis ya atau tidak.")),
-    "not-a-number": Message(N_("'{written}' bukan angka."), N_("Tulis seperti 1235, 1.235, atau 8,3; tanpa Rp dan tanpa satuan.")),
-    "not-a-whole-number": Message(N_("'{written}' bukan bilangan dari {least} sampai {most}."), N_("Tulis dengan angka saja.")),
+    "not-a-number": Message(
+        N_("'{written}' bukan angka."), N_("Tulis seperti 1235, 1.235, atau 8,3; tanpa Rp dan tanpa satuan.")
+    ),
+    "not-a-whole-number": Message(
+        N_("'{written}' bukan bilangan dari {least} sampai {most}."), N_("Tulis dengan angka saja.")
+    ),
     "not-a-year": Message(N_("'{written}' bukan tahun."), N_("Tulis empat angka, misalnya 2020.")),
-    "bad-date": Message(N_("'{written}' bukan tanggal yang dikenal."), N_("Tulis tahun, bulan, atau hari: 2020, 2020-11, atau 2020-11-18.")),
-    "bad-day": Message(N_("'{written}' bukan tanggal lengkap yang dikenal."), N_("Tulis tahun-bulan-hari, misalnya 2020-11-18.")),
+    "bad-date": Message(
+        N_("'{written}' bukan tanggal yang dikenal."),
+        N_("Tulis tahun, bulan, atau hari: 2020, 2020-11, atau 2020-11-18."),
+    ),
+    "bad-day": Message(
+        N_("'{written}' bukan tanggal lengkap yang dikenal."), N_("Tulis tahun-bulan-hari, misalnya 2020-11-18.")
+    ),
     "not-a-slug": Message(N_("'{written}' bukan nama pendek."), N_("Pakai huruf kecil, angka, dan tanda hubung saja.")),
     "bad-url": Message(N_("'{written}' bukan alamat web."), N_("Tulis lengkap dengan https://.")),
     "bad-email": Message(N_("'{written}' bukan alamat surel."), N_("Tulis seperti nama@contoh.go.id.")),
-    "bad-phone": Message(N_("'{written}' bukan nomor telepon."), N_("Tulis angka, spasi, tanda hubung, dan kurung saja.")),
-    "bad-image-name": Message(N_("'{written}' bukan nama berkas gambar."), N_("Tulis nama berkas saja, tanpa folder; gambar disimpan di folder profil ini.")),
-    "too-long": Message(N_("terlalu panjang: {length} huruf, paling banyak {limit}."), N_("Persingkat; rinciannya dapat ditulis di bawah '---' yang kedua.")),
+    "bad-phone": Message(
+        N_("'{written}' bukan nomor telepon."), N_("Tulis angka, spasi, tanda hubung, dan kurung saja.")
+    ),
+    "bad-image-name": Message(
+        N_("'{written}' bukan nama berkas gambar."),
+        N_("Tulis nama berkas saja, tanpa folder; gambar disimpan di folder profil ini."),
+    ),
+    "too-long": Message(
+        N_("terlalu panjang: {length} huruf, paling banyak {limit}."),
+        N_("Persingkat; rinciannya dapat ditulis di bawah '---' yang kedua."),
+    ),
     "repeated-item": Message(N_("'{written}' ditulis lebih dari sekali dalam daftar ini."), N_("Hapus salah satu.")),
     # Dates
-    "date-order": Message(N_("'{written}' lebih awal daripada {earlier} ({other})."), N_("Urutannya gagasan, uji coba, penerapan; periksa keduanya.")),
-    "date-future": Message(N_("'{written}' masih di masa depan."), N_("Periksa tahunnya; di sini hanya yang sudah terjadi.")),
-    "review-overdue": Message(N_("tinjauan terakhir {written}, sudah lewat dari {months} bulan."), N_("Periksa isinya, lalu perbarui tanggal ini."), WARNING),
+    "date-order": Message(
+        N_("'{written}' lebih awal daripada {earlier} ({other})."),
+        N_("Urutannya gagasan, uji coba, penerapan; periksa keduanya."),
+    ),
+    "date-future": Message(
+        N_("'{written}' masih di masa depan."), N_("Periksa tahunnya; di sini hanya yang sudah terjadi.")
+    ),
+    "review-overdue": Message(
+        N_("tinjauan terakhir {written}, sudah lewat dari {months} bulan."),
+        N_("Periksa isinya, lalu perbarui tanggal ini."),
+        WARNING,
+    ),
     # Across files
-    "title-taken": Message(N_("judul '{written}' sudah dipakai di {other}."), N_("Beri judul yang berbeda, atau gabungkan kedua berkas.")),
-    "title-alike": Message(N_("judul '{written}' sangat mirip dengan '{title}' di {other}."), N_("Bila sama, gabungkan; bila berbeda, perjelas judulnya."), WARNING),
-    "alias-taken": Message(N_("nama lain '{written}' sudah menjadi nama di {other}."), N_("Hapus di salah satu berkas.")),
+    "title-taken": Message(
+        N_("judul '{written}' sudah dipakai di {other}."), N_("Beri judul yang berbeda, atau gabungkan kedua berkas.")
+    ),
+    "title-alike": Message(
+        N_("judul '{written}' sangat mirip dengan '{title}' di {other}."),
+        N_("Bila sama, gabungkan; bila berbeda, perjelas judulnya."),
+        WARNING,
+    ),
+    "alias-taken": Message(
+        N_("nama lain '{written}' sudah menjadi nama di {other}."), N_("Hapus di salah satu berkas.")
+    ),
     "slug-taken": Message(N_("nama berkas lama '{written}' sudah dipakai {other}."), N_("Hapus dari former_slugs.")),
-    "agency-taken": Message(N_("kunci perangkat daerah '{written}' sudah dipakai di baris {first}."), N_("Beri kunci yang berbeda.")),
-    "agency-unknown": Message(N_("perangkat daerah '{written}' tidak dikenal."), N_("Tambahkan lebih dulu di data/agencies.yml.")),
-    "agency-above-itself": Message(N_("perangkat daerah '{written}' menjadi induk dirinya sendiri."), N_("Perbaiki kunci parent.")),
-    "innovation-unknown": Message(N_("inovasi '{written}' tidak ada."), N_("Tulis nama berkas di folder innovations tanpa .md.")),
+    "agency-taken": Message(
+        N_("kunci perangkat daerah '{written}' sudah dipakai di baris {first}."), N_("Beri kunci yang berbeda.")
+    ),
+    "agency-unknown": Message(
+        N_("perangkat daerah '{written}' tidak dikenal."), N_("Tambahkan lebih dulu di data/agencies.yml.")
+    ),
+    "agency-above-itself": Message(
+        N_("perangkat daerah '{written}' menjadi induk dirinya sendiri."), N_("Perbaiki kunci parent.")
+    ),
+    "innovation-unknown": Message(
+        N_("inovasi '{written}' tidak ada."), N_("Tulis nama berkas di folder innovations tanpa .md.")
+    ),
     "related-to-itself": Message(N_("profil ini menunjuk dirinya sendiri."), N_("Hapus butir ini.")),
     "key-unknown": Message(N_("'{written}' bukan kunci profil."), N_("Tulis kunci yang ada di daftar kolom.")),
     # Sources
-    "source-unknown": Message(N_("sumber '{written}' tidak ada di daftar sources."), N_("Tambahkan ke sources, atau perbaiki ejaannya.")),
+    "source-unknown": Message(
+        N_("sumber '{written}' tidak ada di daftar sources."), N_("Tambahkan ke sources, atau perbaiki ejaannya.")
+    ),
     "source-taken": Message(N_("id sumber '{written}' dipakai dua kali."), N_("Beri id yang berbeda.")),
     "source-incomplete": Message(N_("sumber '{written}' belum lengkap."), N_("Isi url, atau publisher dan date.")),
-    "footnote-in-body": Message(N_("catatan kaki '{written}' ditulis di badan profil."), N_("Pindahkan ke sources di data profil; di badan cukup [^{written}].")),
-    "sentence-uncited": Message(N_("kalimat dengan angka ini belum menyebut sumber: '{written}'."), N_("Tambahkan [^id] di akhir kalimat."), WARNING),
+    "footnote-in-body": Message(
+        N_("catatan kaki '{written}' ditulis di badan profil."),
+        N_("Pindahkan ke sources di data profil; di badan cukup [^{written}]."),
+    ),
+    "sentence-uncited": Message(
+        N_("kalimat dengan angka ini belum menyebut sumber: '{written}'."),
+        N_("Tambahkan [^id] di akhir kalimat."),
+        WARNING,
+    ),
     # Body
-    "section-missing": Message(N_("bagian '## {section}' belum ada."), N_("Tambahkan bagian itu, atau tulis 'stub: ya' bila profil ini masih rintisan.")),
+    "section-missing": Message(
+        N_("bagian '## {section}' belum ada."),
+        N_("Tambahkan bagian itu, atau tulis 'stub: ya' bila profil ini masih rintisan."),
+    ),
     "section-empty": Message(N_("bagian '{section}' kosong."), N_("Isi atau hapus judul bagiannya.")),
-    "section-repeated": Message(N_("bagian '{section}' ditulis dua kali; yang pertama di baris {first}."), N_("Gabungkan isinya.")),
-    "section-alike": Message(N_("judul bagian '{written}' tidak baku."), N_("Pakai ejaan baku supaya terbaca sebagai bagian itu."), WARNING),
+    "section-repeated": Message(
+        N_("bagian '{section}' ditulis dua kali; yang pertama di baris {first}."), N_("Gabungkan isinya.")
+    ),
+    "section-alike": Message(
+        N_("judul bagian '{written}' tidak baku."), N_("Pakai ejaan baku supaya terbaca sebagai bagian itu."), WARNING
+    ),
     "heading-one": Message(N_("judul bagian memakai satu '#'."), N_("Pakai '##'; judul halaman diambil dari title.")),
-    "link-broken": Message(N_("tautan ke '{written}' tidak menemukan berkas."), N_("Tulis nama berkas profil, misalnya salinmas.md, atau alamat lengkap dengan https://.")),
-    "link-outside": Message(N_("tautan '{written}' keluar dari folder isi."), N_("Tautkan ke berkas di dalam folder isi, atau ke alamat https://.")),
-    "link-scheme": Message(N_("tautan '{written}' memakai jenis alamat yang tidak diizinkan."), N_("Pakai https://, mailto:, tel:, atau nama berkas.")),
+    "link-broken": Message(
+        N_("tautan ke '{written}' tidak menemukan berkas."),
+        N_("Tulis nama berkas profil, misalnya salinmas.md, atau alamat lengkap dengan https://."),
+    ),
+    "link-outside": Message(
+        N_("tautan '{written}' keluar dari folder isi."),
+        N_("Tautkan ke berkas di dalam folder isi, atau ke alamat https://."),
+    ),
+    "link-scheme": Message(
+        N_("tautan '{written}' memakai jenis alamat yang tidak diizinkan."),
+        N_("Pakai https://, mailto:, tel:, atau nama berkas."),
+    ),
     "anchor-broken": Message(N_("bagian '#{anchor}' tidak ada di {other}."), N_("Periksa judul bagian yang dituju.")),
     "image-missing": Message(N_("gambar '{written}' tidak ditemukan."), N_("Simpan gambar di folder {folder}.")),
-    "image-from-outside": Message(N_("gambar '{written}' diambil dari luar."), N_("Simpan gambarnya di folder {folder}, supaya halaman tetap utuh tanpa internet.")),
-    "image-no-alt": Message(N_("gambar '{written}' belum punya teks pengganti."), N_("Tulis apa yang terlihat di dalam kurung siku: ![Petugas melayani warga](…).")),
-    "image-no-credit": Message(N_("gambar '{written}' belum menyebut pemilik foto."), N_("Tulis di belakang nama berkas: ![…]({written} \"Foto: Dinas Kesehatan\").")),
-    "image-too-large": Message(N_("gambar '{written}' terlalu besar ({size}; paling besar {limit})."), N_("Perkecil gambarnya; lebar 1600 piksel sudah cukup.")),
-    "image-heic": Message(N_("gambar '{written}' berformat HEIC, yang tidak dapat dibuka peramban."), N_("Simpan ulang sebagai JPG.")),
-    "image-format": Message(N_("gambar '{written}' bukan PNG, JPG, WebP, atau GIF."), N_("Simpan ulang sebagai JPG atau PNG.")),
+    "image-from-outside": Message(
+        N_("gambar '{written}' diambil dari luar."),
+        N_("Simpan gambarnya di folder {folder}, supaya halaman tetap utuh tanpa internet."),
+    ),
+    "image-no-alt": Message(
+        N_("gambar '{written}' belum punya teks pengganti."),
+        N_("Tulis apa yang terlihat di dalam kurung siku: ![Petugas melayani warga](…)."),
+    ),
+    "image-no-credit": Message(
+        N_("gambar '{written}' belum menyebut pemilik foto."),
+        N_('Tulis di belakang nama berkas: ![…]({written} "Foto: Dinas Kesehatan").'),
+    ),
+    "image-too-large": Message(
+        N_("gambar '{written}' terlalu besar ({size}; paling besar {limit})."),
+        N_("Perkecil gambarnya; lebar 1600 piksel sudah cukup."),
+    ),
+    "image-heic": Message(
+        N_("gambar '{written}' berformat HEIC, yang tidak dapat dibuka peramban."), N_("Simpan ulang sebagai JPG.")
+    ),
+    "image-format": Message(
+        N_("gambar '{written}' bukan PNG, JPG, WebP, atau GIF."), N_("Simpan ulang sebagai JPG atau PNG.")
+    ),
     # Settings and hand-written pages
-    "setting-missing": Message(N_("pengaturan '{key}' belum ada di mkdocs.yml."), N_("Tambahkan di bawah extra: lumbung:, misalnya '{key}: {example}'.")),
+    "setting-missing": Message(
+        N_("pengaturan '{key}' belum ada di mkdocs.yml."),
+        N_("Tambahkan di bawah extra: lumbung:, misalnya '{key}: {example}'."),
+    ),
     "page-warning": Message(N_("{text}"), N_("Perbaiki halaman ini di folder docs."), WARNING),
-    "page-taken": Message(N_("alamat halaman ini sudah dipakai halaman yang dibuat otomatis."), N_("Beri nama lain pada berkas ini.")),
+    "page-taken": Message(
+        N_("alamat halaman ini sudah dipakai halaman yang dibuat otomatis."), N_("Beri nama lain pada berkas ini.")
+    ),
 }
 
 NEAR = N_("Maksudnya '{near}'?")
 
 
-def found(code: str, path: str, place: Place = Place(), field: str = "", **values: str) -> Problem:
+def found(code: str, path: str, place: Place = TOP, field: str = "", **values: str) -> Problem:
     """The problem of a code, with the severity that its message declares."""
     return Problem(path, place.line, place.column, field, code, tuple(sorted(values.items())), MESSAGES[code].severity)
 
@@ -140,7 +303,9 @@ def line(problem: Problem, words: Words) -> str:
     """`path:line:column: field: message [code]`, as editors and terminals make it a link."""
     severity = f"{words(N_('peringatan'))}: " if problem.severity is Severity.WARNING else ""
     field = f"{problem.field}: " if problem.field else ""
-    return f"{problem.path}:{problem.line}:{problem.column}: {severity}{field}{sentence(problem, words)} [{problem.code}]"
+    return (
+        f"{problem.path}:{problem.line}:{problem.column}: {severity}{field}{sentence(problem, words)} [{problem.code}]"
+    )
 
 
 def summary(problems: Iterable[Problem], words: Words) -> str:

@@ -43,11 +43,9 @@ class Words:
         return translated.format(**values) if values else translated
 
     def plural(self, singular: str, several: str, count: int, **values: object) -> str:
-        translations = self._translations
-        if self.language == SOURCE_LANGUAGE:
-            text = several  # Indonesian has one form
-        else:
-            text = translations.ngettext(singular, several, count)
+        """The text for `count`, which it quotes as {n}; Indonesian has one form."""
+        one_form = self.language == SOURCE_LANGUAGE
+        text = several if one_form else self._translations.ngettext(singular, several, count)
         return text.format(n=self.number(count), **values)
 
     def number(self, value: float) -> str:

@@ -3,4 +3,14 @@
 from lumbung.catalogue.catalogue import Catalogue, agencies_of, assemble, year_of
 from lumbung.catalogue.facets import Facet, FacetValue, facet_fields, facets, keys_of
 
-__all__ = ["Catalogue", "Facet", "FacetValue", "agencies_of", "assemble", "facet_fields", "facets", "keys_of", "year_of"]
+__all__ = [
+    "Catalogue",
+    "Facet",
+    "FacetValue",
+    "agencies_of",
+    "assemble",
+    "facet_fields",
+    "facets",
+    "keys_of",
+    "year_of",
+]

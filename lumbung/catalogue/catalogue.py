@@ -85,7 +85,9 @@ class Catalogue:
             profile.name: tuple(
                 self.by_slug[slug]
                 for slug in _first(
-                    (*profile.record.related, *named_by.get(profile.name, ()), *neighbours.of(profile)), profile.name, self.by_slug
+                    (*profile.record.related, *named_by.get(profile.name, ()), *neighbours.of(profile)),
+                    profile.name,
+                    self.by_slug,
                 )
             )
             for profile in self.profiles
@@ -94,13 +96,17 @@ class Catalogue:
     def for_public(self) -> "Catalogue":
         """The same catalogue without what only the internal audience may see; references to it vanish as well."""
         profiles = tuple(
-            replace(profile, record=_public(profile.record)) for profile in self.profiles if profile.record.visibility == "public"
+            replace(profile, record=_public(profile.record))
+            for profile in self.profiles
+            if profile.record.visibility == "public"
         )
         visits = tuple(visit for visit in self.visits if visit.record.visibility == "public")
         hidden = {profile.name for profile in self.profiles} - {profile.name for profile in profiles}
         return replace(
             self,
-            profiles=tuple(replace(profile, record=_without(profile.record, "related", hidden)) for profile in profiles),
+            profiles=tuple(
+                replace(profile, record=_without(profile.record, "related", hidden)) for profile in profiles
+            ),
             visits=tuple(replace(visit, record=_without(visit.record, "innovations", hidden)) for visit in visits),
             labs=tuple(replace(lab, record=_unlinked(lab.record, hidden)) for lab in self.labs),
             innovation_names=self.innovation_names - hidden,
@@ -112,9 +118,13 @@ def assemble(library: Library, settings: Settings) -> Catalogue:
     return Catalogue(
         root=library.root,
         settings=settings,
-        profiles=tuple(sorted(library.innovations.documents, key=lambda profile: (profile.record.title.casefold(), profile.name))),
+        profiles=tuple(
+            sorted(library.innovations.documents, key=lambda profile: (profile.record.title.casefold(), profile.name))
+        ),
         agencies=library.agencies.documents,
-        visits=tuple(sorted(library.visits.documents, key=lambda visit: (visit.record.date.first, visit.name), reverse=True)),
+        visits=tuple(
+            sorted(library.visits.documents, key=lambda visit: (visit.record.date.first, visit.name), reverse=True)
+        ),
         labs=tuple(sorted(library.labs.documents, key=lambda lab: lab.name, reverse=True)),
         broken=(*library.innovations.broken, *library.visits.broken, *library.labs.broken),
         innovation_names=library.innovations.names,
@@ -178,7 +188,9 @@ class _Neighbours:
 def _public(record: Innovation) -> Innovation:
     if not record.internal_fields:
         return record
-    hidden = {key: Innovation.model_fields[key].default for key in record.internal_fields if key in Innovation.model_fields}
+    hidden = {
+        key: Innovation.model_fields[key].default for key in record.internal_fields if key in Innovation.model_fields
+    }
     return record.model_copy(update={**hidden, "internal_fields": ()})
 
 

@@ -70,9 +70,7 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def run_checks(
-    catalogue: Catalogue, today: date, step: Callable[[int, int], None] = lambda done, total: None
-) -> tuple[Problem, ...]:
+def run_checks(catalogue: Catalogue, today: date, step: Callable[[int, int], None]) -> tuple[Problem, ...]:
     """Everything that any rule finds."""
     problems: list[Problem] = []
     for number, check in enumerate(CHECKS, 1):

@@ -21,12 +21,12 @@ def at(document: Document[Record], code: str, path: Path, **values: str) -> Prob
 
 def documents(catalogue: Catalogue) -> tuple[Document[Record], ...]:
     """Every validated record."""
-    return (*catalogue.profiles, *catalogue.visits, *catalogue.labs, *catalogue.agencies)  # type: ignore[return-value]
+    return (*catalogue.profiles, *catalogue.visits, *catalogue.labs, *catalogue.agencies)
 
 
 def cited_documents(catalogue: Catalogue) -> tuple[Document[Record], ...]:
     """The records that carry a list of sources."""
-    return (*catalogue.profiles, *catalogue.visits, *catalogue.labs)  # type: ignore[return-value]
+    return (*catalogue.profiles, *catalogue.visits, *catalogue.labs)
 
 
 def manuscripts(catalogue: Catalogue) -> Iterator[Manuscript]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from lumbung.catalogue import Catalogue
 from lumbung.checks.check import at, documents
@@ -19,7 +20,7 @@ def steps_are_in_order(catalogue: Catalogue, _: date) -> Iterator[Problem]:
     for profile in catalogue.profiles:
         started = profile.record.started
         known = [(key, label, getattr(started, key)) for key, label in _STEPS if started and getattr(started, key)]
-        for (_, label, earlier), (key, _, later) in zip(known, known[1:], strict=False):
+        for (_first_key, label, earlier), (key, _label, later) in pairwise(known):
             if later.last < earlier.first:
                 yield at(profile, "date-order", ("started", key), earlier=Phrase(label), other=str(earlier))
 

@@ -14,13 +14,14 @@ from lumbung.vocabulary import nearest
 
 def references_resolve(catalogue: Catalogue, _: date) -> Iterator[Problem]:
     """An agency or innovation that is named must exist."""
-    targets = {AgencyKey: ("agency-unknown", catalogue.agency_names), InnovationSlug: ("innovation-unknown", catalogue.innovation_names)}
+    targets: dict[type, tuple[str, frozenset[str]]] = {
+        AgencyKey: ("agency-unknown", catalogue.agency_names),
+        InnovationSlug: ("innovation-unknown", catalogue.innovation_names),
+    }
     for document in documents(catalogue):
         for path, field, value in walk(document.record):
-            if type(field.kind) not in targets:
-                continue
-            code, known = targets[type(field.kind)]
-            if value not in known:
+            code, known = targets.get(type(field.kind), ("", frozenset()))
+            if code and value not in known:
                 near = nearest(value, known)
                 yield at(document, code, path, **({"near": near} if near else {}))
 

@@ -41,7 +41,9 @@ def sections_stand_once(catalogue: Catalogue, _: date) -> Iterator[Problem]:
         for section in manuscript.body.sections:
             first = lines.setdefault((section.level, section.title.casefold()), section.line)
             if section.level == 2 and first != section.line:
-                yield found("section-repeated", manuscript.path, Place(section.line), section=section.title, first=str(first))
+                yield found(
+                    "section-repeated", manuscript.path, Place(section.line), section=section.title, first=str(first)
+                )
 
 
 def standard_sections_are_spelled_so(catalogue: Catalogue, _: date) -> Iterator[Problem]:
@@ -52,7 +54,9 @@ def standard_sections_are_spelled_so(catalogue: Catalogue, _: date) -> Iterator[
             written = section.title.casefold()
             near = nearest(written, _STANDARD) if section.level == 2 and written not in _STANDARD else None
             if near and near not in present:
-                yield found("section-alike", profile.path, Place(section.line), written=section.title, near=_STANDARD[near])
+                yield found(
+                    "section-alike", profile.path, Place(section.line), written=section.title, near=_STANDARD[near]
+                )
 
 
 def headings_begin_at_two(catalogue: Catalogue, _: date) -> Iterator[Problem]:

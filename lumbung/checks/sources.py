@@ -31,7 +31,13 @@ def cited_sources_exist(catalogue: Catalogue, _: date) -> Iterator[Problem]:
                 yield at(document, "source-unknown", path, **_near(value, known))
         for citation in document.body.citations:
             if citation.target not in known and citation.target not in _defined(document.body):
-                yield found("source-unknown", document.path, citation.place, written=citation.target, **_near(citation.target, known))
+                yield found(
+                    "source-unknown",
+                    document.path,
+                    citation.place,
+                    written=citation.target,
+                    **_near(citation.target, known),
+                )
 
 
 def source_ids_are_unique(catalogue: Catalogue, _: date) -> Iterator[Problem]:

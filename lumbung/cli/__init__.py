@@ -39,7 +39,12 @@ def main(argv: Sequence[str] | None = None, root: Path | None = None) -> int:
             raise
         reason = f"{type(error).__name__}: {error}"
         _say(words(N_("Lumbung gagal: {reason}"), reason=reason))
-        _say(words(N_("Situs yang ada tidak diubah. Untuk rincian teknis, jalankan lagi dengan {variable}=1."), variable=DEBUG))
+        _say(
+            words(
+                N_("Situs yang ada tidak diubah. Untuk rincian teknis, jalankan lagi dengan {variable}=1."),
+                variable=DEBUG,
+            )
+        )
         return FAILED
 
 
@@ -55,7 +60,9 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser(words: Words) -> argparse.ArgumentParser:
-    parser = _make(words, prog="lumbung", description=words(N_("Membuat situs inovasi pelayanan publik dari berkas Markdown.")))
+    parser = _make(
+        words, prog="lumbung", description=words(N_("Membuat situs inovasi pelayanan publik dari berkas Markdown."))
+    )
     parser.add_argument("--version", action="version", version=f"Lumbung {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar=words(N_("PERINTAH")), parser_class=_Parser)
     for name, (module, text) in COMMANDS.items():

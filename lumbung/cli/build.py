@@ -21,7 +21,9 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     words = words_for(arguments.lang)
     progress = Progress(words)
     started = time.monotonic()
-    request = Request(root.resolve(), (arguments.site or root / "site").resolve(), today(arguments), strict=arguments.strict)
+    request = Request(
+        root.resolve(), (arguments.site or root / "site").resolve(), today(arguments), strict=arguments.strict
+    )
     outcome = build(request, progress)
     progress.clear()
     tell(outcome.problems, words)
@@ -34,7 +36,9 @@ def conclusion(outcome: Outcome, words: Words, seconds: float) -> str:
     if outcome.site is None:
         return words(N_("Situs tidak dibuat; yang lama tetap ada. Perbaiki kesalahan di atas, lalu ulangi."))
     return words(
-        N_("Selesai dalam {seconds} detik: {innovations} inovasi, {agencies} perangkat daerah, {pages} halaman.\nSitus: {site}"),
+        N_(
+            "Selesai dalam {seconds} detik: {innovations} inovasi, {agencies} perangkat daerah, {pages} halaman.\nSitus: {site}"
+        ),
         seconds=words.number(round(seconds, 1)),
         innovations=words.number(outcome.innovations),
         agencies=words.number(outcome.agencies),

@@ -48,5 +48,5 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     if first.site is None and not site.exists():
         return 1
     say(words(N_("Tekan Ctrl+C untuk berhenti.")))
-    serve(site, [root / name for name in WATCHED], follow, arguments.host, arguments.port, lambda url: say(url))
+    serve(site, [root / name for name in WATCHED], follow, arguments.host, arguments.port, say)
     return 0

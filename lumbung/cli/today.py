@@ -9,7 +9,10 @@ from lumbung.words import N_, Words
 
 def add_argument(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument(
-        "--today", type=date.fromisoformat, metavar="YYYY-MM-DD", help=words(N_("anggap hari ini tanggal ini (untuk pemeriksaan tanggal)"))
+        "--today",
+        type=date.fromisoformat,
+        metavar="YYYY-MM-DD",
+        help=words(N_("anggap hari ini tanggal ini (untuk pemeriksaan tanggal)")),
     )
 
 

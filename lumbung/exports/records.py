@@ -1,7 +1,7 @@
 """Every kind of record as one JSON file, with its JSON Schema beside it."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from lumbung import addresses
 from lumbung.catalogue import Catalogue
@@ -15,10 +15,22 @@ _SLUGS: JsonSchema = {"type": "array", "items": _TEXT}
 _ADDRESS = {"address": _TEXT}
 
 
+class Shape(NamedTuple):
+    """A file's name, the record that it lists, and what each item says beside that record."""
+
+    name: str
+    record: type[Record]
+    added: dict[str, JsonSchema]
+
+
+INNOVATIONS = Shape("innovations", Innovation, {"slug": _TEXT, **_ADDRESS, "sectors_from_agency": {"type": "boolean"}})
+AGENCIES = Shape("agencies", Agency, {**_ADDRESS, "innovations": _SLUGS})
+VISITS = Shape("visits", Visit, {"slug": _TEXT, **_ADDRESS})
+LABS = Shape("labs", Lab, _ADDRESS)
+
+
 def innovations(catalogue: Catalogue, words: Words) -> Iterator[OutputFile]:
-    added = {"slug": _TEXT, **_ADDRESS, "sectors_from_agency": {"type": "boolean"}}
-    items = (_innovation(catalogue, profile) for profile in catalogue.profiles)
-    yield from _pair(catalogue, "innovations", Innovation, items, added, words)
+    return _pair(INNOVATIONS, (_innovation(catalogue, profile) for profile in catalogue.profiles), catalogue, words)
 
 
 def agencies(catalogue: Catalogue, words: Words) -> Iterator[OutputFile]:
@@ -30,19 +42,20 @@ def agencies(catalogue: Catalogue, words: Words) -> Iterator[OutputFile]:
         }
         for entry in catalogue.agencies
     )
-    yield from _pair(catalogue, "agencies", Agency, items, {**_ADDRESS, "innovations": _SLUGS}, words)
+    return _pair(AGENCIES, items, catalogue, words)
 
 
 def visits(catalogue: Catalogue, words: Words) -> Iterator[OutputFile]:
     items = (
-        {"slug": visit.name, "address": addresses.visit(visit.name), **plain(visit.record)} for visit in catalogue.visits
+        {"slug": visit.name, "address": addresses.visit(visit.name), **plain(visit.record)}
+        for visit in catalogue.visits
     )
-    yield from _pair(catalogue, "visits", Visit, items, {"slug": _TEXT, **_ADDRESS}, words)
+    return _pair(VISITS, items, catalogue, words)
 
 
 def labs(catalogue: Catalogue, words: Words) -> Iterator[OutputFile]:
     items = ({"address": addresses.lab(lab.record.year), **plain(lab.record)} for lab in catalogue.labs)
-    yield from _pair(catalogue, "labs", Lab, items, _ADDRESS, words)
+    return _pair(LABS, items, catalogue, words)
 
 
 def _innovation(catalogue: Catalogue, profile: Profile) -> dict[str, Any]:
@@ -55,13 +68,6 @@ def _innovation(catalogue: Catalogue, profile: Profile) -> dict[str, Any]:
     }
 
 
-def _pair(
-    catalogue: Catalogue,
-    name: str,
-    record: type[Record],
-    items: Iterator[dict[str, Any]],
-    added: dict[str, JsonSchema],
-    words: Words,
-) -> Iterator[OutputFile]:
-    yield json_file(f"{name}.json", listing(items, catalogue.settings.site.district, catalogue.date))
-    yield json_file(f"{name}.schema.json", schema(record, added, name, words))
+def _pair(shape: Shape, items: Iterator[dict[str, Any]], catalogue: Catalogue, words: Words) -> Iterator[OutputFile]:
+    yield json_file(f"{shape.name}.json", listing(items, catalogue.settings.site.district, catalogue.date))
+    yield json_file(f"{shape.name}.schema.json", schema(shape.record, shape.added, shape.name, words))

@@ -80,27 +80,25 @@ def _property(field: Field, words: Words) -> JsonSchema:
     return {**about, "anyOf": [inner, {"type": "null"}]}
 
 
-_NEVER_NULL = frozenset({"review_months", "stub", "must_innovate"})  # they have a value of their own where none is written
+_NEVER_NULL = frozenset(
+    {"review_months", "stub", "must_innovate"}
+)  # they have a value of their own where none is written
 
 
 def _scalar(kind: Kind | None) -> JsonSchema:
-    match kind:
-        case OneOf(vocabulary):
-            return {"enum": list(vocabulary.keys)}
-        case YesNo():
-            return {"type": "boolean"}
-        case Whole():
-            return {"type": "integer"}
-        case Number():
-            return {"type": "number"}
-        case Day():
-            return {"type": "string", "format": "date"}
-        case Moment():
-            return {"type": "string", "pattern": _DATE}
-        case Url():
-            return {"type": "string", "format": "uri"}
-        case _:
-            return {"type": "string"}
+    if isinstance(kind, OneOf):
+        return {"enum": list(kind.vocabulary.keys)}
+    return next((shape for of, shape in _SCALARS if isinstance(kind, of)), {"type": "string"})
+
+
+_SCALARS: tuple[tuple[type[Kind], JsonSchema], ...] = (
+    (YesNo, {"type": "boolean"}),
+    (Whole, {"type": "integer"}),
+    (Number, {"type": "number"}),
+    (Day, {"type": "string", "format": "date"}),
+    (Moment, {"type": "string", "pattern": _DATE}),
+    (Url, {"type": "string", "format": "uri"}),
+)
 
 
 def json_file(path: str, content: Any) -> OutputFile:

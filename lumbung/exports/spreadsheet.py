@@ -49,6 +49,10 @@ def _text(catalogue: Catalogue, field: Field, value: object, words: Words) -> st
         case AgencyKey(), str(key) if key in catalogue.agency:
             return catalogue.agency[key].name
         case None, Record() as record:
-            return ", ".join(f"{words(f.spec.label)}: {getattr(record, f.key)}" for f in declared(type(record)) if getattr(record, f.key))
+            return ", ".join(
+                f"{words(f.spec.label)}: {getattr(record, f.key)}"
+                for f in declared(type(record))
+                if getattr(record, f.key)
+            )
         case _:
             return str(value)

@@ -14,31 +14,47 @@ class ReportedCount(Record):
 
     year: Annotated[int, Year(), Spec(N_("Tahun"), N_("Tahun laporan."), "2020")]
     count: Annotated[int, Whole(0, 100_000), Spec(N_("Jumlah"), N_("Jumlah inovasi yang dilaporkan."), "38")]
-    source: Annotated[str, Url(), Spec(N_("Sumber"), N_("Alamat halaman yang menyebut jumlah itu."), "https://contoh.go.id/berita/1")]
+    source: Annotated[
+        str, Url(), Spec(N_("Sumber"), N_("Alamat halaman yang menyebut jumlah itu."), "https://contoh.go.id/berita/1")
+    ]
 
 
 class Agency(Record):
-    key: Annotated[str, Slug(), Spec(N_("Kunci"), N_("Nama pendek yang dipakai di profil dan alamat."), "dinkes", Show.CSV)]
+    key: Annotated[
+        str, Slug(), Spec(N_("Kunci"), N_("Nama pendek yang dipakai di profil dan alamat."), "dinkes", Show.CSV)
+    ]
     name: Annotated[str, Text(200), Spec(N_("Nama"), N_("Nama resmi."), "Dinas Kesehatan", Show.CSV)]
-    short_name: Annotated[str | None, Text(60), Spec(N_("Nama pendek"), N_("Sebutan sehari-hari."), "Dinkes", Show.CSV)] = None
+    short_name: Annotated[
+        str | None, Text(60), Spec(N_("Nama pendek"), N_("Sebutan sehari-hari."), "Dinkes", Show.CSV)
+    ] = None
     kind: Annotated[str, OneOf(AGENCY_KINDS), Spec(N_("Jenis"), N_("Jenis perangkat daerah."), "dinas", Show.CSV)]
     parent: Annotated[
-        str | None, AgencyKey(), Spec(N_("Induk"), N_("Kunci induknya; puskesmas di bawah dinas kesehatan."), "dinkes", Show.CSV)
+        str | None,
+        AgencyKey(),
+        Spec(N_("Induk"), N_("Kunci induknya; puskesmas di bawah dinas kesehatan."), "dinkes", Show.CSV),
     ] = None
     sectors: Annotated[
-        tuple[Annotated[str, OneOf(SECTORS)], ...], Spec(N_("Urusan"), N_("Urusan pemerintahan yang ditangani."), "kesehatan", Show.CSV)
+        tuple[Annotated[str, OneOf(SECTORS)], ...],
+        Spec(N_("Urusan"), N_("Urusan pemerintahan yang ditangani."), "kesehatan", Show.CSV),
     ] = ()
     address: Annotated[str | None, Text(300), Spec(N_("Alamat"), N_("Alamat kantor."), "Jalan Contoh 1")] = None
     contact: Annotated[Contact | None, Spec(N_("Kontak"), N_("Kontak kantor."), "{phone: (0281) 123456}")] = None
     must_innovate: Annotated[
-        bool, YesNo(), Spec(N_("Wajib berinovasi"), N_("ya bila termasuk aturan satu perangkat daerah, satu inovasi."), "ya")
+        bool,
+        YesNo(),
+        Spec(N_("Wajib berinovasi"), N_("ya bila termasuk aturan satu perangkat daerah, satu inovasi."), "ya"),
     ] = False
     former_names: Annotated[
-        tuple[Annotated[str, Text(200)], ...], Spec(N_("Nama dahulu"), N_("Nama sebelum berganti."), "Dinas Kesehatan dan Sosial")
+        tuple[Annotated[str, Text(200)], ...],
+        Spec(N_("Nama dahulu"), N_("Nama sebelum berganti."), "Dinas Kesehatan dan Sosial"),
     ] = ()
     reported_counts: Annotated[
         tuple[ReportedCount, ...],
-        Spec(N_("Jumlah dilaporkan"), N_("Jumlah inovasi menurut laporan daerah, per tahun."), "{year: 2020, count: 38, source: https://contoh.go.id/1}"),
+        Spec(
+            N_("Jumlah dilaporkan"),
+            N_("Jumlah inovasi menurut laporan daerah, per tahun."),
+            "{year: 2020, count: 38, source: https://contoh.go.id/1}",
+        ),
     ] = ()
 
     @property

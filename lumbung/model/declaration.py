@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Flag, auto
-from functools import lru_cache
+from functools import cache
 from typing import Any, TypeAlias, get_args
 
 from pydantic import BaseModel, ConfigDict
@@ -69,7 +69,7 @@ class Field:
     record: type[Record] | None
 
 
-@lru_cache(maxsize=None)
+@cache
 def declared(record: type[Record]) -> tuple[Field, ...]:
     """The fields of a record in the order of their declaration."""
     return tuple(_field(key, record) for key in record.model_fields)

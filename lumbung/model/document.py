@@ -11,7 +11,7 @@ from lumbung.model.lab import Lab
 from lumbung.model.visit import Visit
 from lumbung.problems import Place
 
-R = TypeVar("R", bound=Record)
+R_co = TypeVar("R_co", bound=Record, covariant=True)
 
 
 class Spot(NamedTuple):
@@ -86,10 +86,10 @@ class Manuscript:
 
 
 @dataclass(frozen=True)
-class Document(Manuscript, Generic[R]):
+class Document(Manuscript, Generic[R_co]):
     """`name` is the slug, key or year that addresses the record."""
 
-    record: R
+    record: R_co
     places: Places = field(repr=False, compare=False)
 
 

@@ -41,7 +41,12 @@ class Innovation(Record):
     ]
     aliases: Annotated[
         tuple[Annotated[str, Text(200)], ...],
-        Spec(N_("Nama lain"), N_("Ejaan lain dan kepanjangan nama, supaya pencarian menemukannya."), "Mitra Kurir Langit", FACTS | CSV),
+        Spec(
+            N_("Nama lain"),
+            N_("Ejaan lain dan kepanjangan nama, supaya pencarian menemukannya."),
+            "Mitra Kurir Langit",
+            FACTS | CSV,
+        ),
     ] = ()
     acronym: Annotated[
         str | None, Text(40), Spec(N_("Singkatan"), N_("Singkatan nama inovasi."), "SIPATAS", FACTS | CSV)
@@ -62,11 +67,22 @@ class Innovation(Record):
     agency: Annotated[
         str,
         AgencyKey(),
-        Spec(N_("Perangkat daerah"), N_("Kunci perangkat daerah pelaksana, dari data/agencies.yml."), "dinkes", FACTS | CSV | FACET, facet="perangkat-daerah"),
+        Spec(
+            N_("Perangkat daerah"),
+            N_("Kunci perangkat daerah pelaksana, dari data/agencies.yml."),
+            "dinkes",
+            FACTS | CSV | FACET,
+            facet="perangkat-daerah",
+        ),
     ]
     other_agencies: Annotated[
         tuple[Annotated[str, AgencyKey()], ...],
-        Spec(N_("Perangkat daerah lain"), N_("Kunci perangkat daerah yang ikut melaksanakan."), "dinsospermades", FACTS | CSV),
+        Spec(
+            N_("Perangkat daerah lain"),
+            N_("Kunci perangkat daerah yang ikut melaksanakan."),
+            "dinsospermades",
+            FACTS | CSV,
+        ),
     ] = ()
     sectors: Annotated[
         tuple[Annotated[str, OneOf(SECTORS)], ...],
@@ -74,23 +90,44 @@ class Innovation(Record):
             N_("Urusan"),
             N_("Urusan pemerintahan, yang utama lebih dulu. Bila kosong, dipakai urusan perangkat daerahnya."),
             "kesehatan",
-            FACTS | CSV | FACET, facet="urusan",
+            FACTS | CSV | FACET,
+            facet="urusan",
         ),
     ] = ()
     stage: Annotated[
         str | None,
         OneOf(STAGES),
-        Spec(N_("Tahapan"), N_("Tahapan inovasi menurut formulir resmi."), "penerapan", FACTS | CSV | FACET, gap=True, facet="tahap"),
+        Spec(
+            N_("Tahapan"),
+            N_("Tahapan inovasi menurut formulir resmi."),
+            "penerapan",
+            FACTS | CSV | FACET,
+            gap=True,
+            facet="tahap",
+        ),
     ] = None
     continuity: Annotated[
         str | None,
         OneOf(CONTINUITIES),
-        Spec(N_("Keberlanjutan"), N_("Apakah inovasi masih berjalan."), "berjalan", FACTS | CSV | FACET, gap=True, facet="keberlanjutan"),
+        Spec(
+            N_("Keberlanjutan"),
+            N_("Apakah inovasi masih berjalan."),
+            "berjalan",
+            FACTS | CSV | FACET,
+            gap=True,
+            facet="keberlanjutan",
+        ),
     ] = None
     digital: Annotated[
         bool | None,
         YesNo(N_("Digital"), N_("Non Digital")),
-        Spec(N_("Jenis inovasi"), N_("ya bila inovasi berupa layanan digital, tidak bila bukan."), "ya", FACTS | CSV | FACET, facet="jenis"),
+        Spec(
+            N_("Jenis inovasi"),
+            N_("ya bila inovasi berupa layanan digital, tidak bila bukan."),
+            "ya",
+            FACTS | CSV | FACET,
+            facet="jenis",
+        ),
     ] = None
     form: Annotated[
         str | None,
@@ -101,7 +138,9 @@ class Innovation(Record):
         str | None, OneOf(INITIATORS), Spec(N_("Inisiator"), N_("Siapa yang memulai."), "perangkat-daerah", FACTS | CSV)
     ] = None
     initiator_name: Annotated[
-        str | None, Text(120), Spec(N_("Nama inisiator"), N_("Nama orang atau tim yang memulai."), "Tim Puskesmas", FACTS | CSV)
+        str | None,
+        Text(120),
+        Spec(N_("Nama inisiator"), N_("Nama orang atau tim yang memulai."), "Tim Puskesmas", FACTS | CSV),
     ] = None
     started: Annotated[
         Started | None,
@@ -111,7 +150,8 @@ class Innovation(Record):
             "{implemented: 2018-12-28}",
             CSV | FACET,
             gap=True,
-            facet_label=N_("Tahun"), facet="tahun",
+            facet_label=N_("Tahun"),
+            facet="tahun",
         ),
     ] = None
     apbd: Annotated[
@@ -126,14 +166,24 @@ class Innovation(Record):
     ] = None
     funding: Annotated[
         tuple[Funding, ...],
-        Spec(N_("Pendanaan"), N_("Daftar sumber uang."), "{kind: swadaya, source: gatra}", FACET, gap=True, facet="dana"),
+        Spec(
+            N_("Pendanaan"), N_("Daftar sumber uang."), "{kind: swadaya, source: gatra}", FACET, gap=True, facet="dana"
+        ),
     ] = ()
     partners: Annotated[
-        tuple[Partner, ...], Spec(N_("Mitra"), N_("Daftar mitra di luar pelaksana."), "{kind: relawan, source: pemkab}", gap=True)
+        tuple[Partner, ...],
+        Spec(N_("Mitra"), N_("Daftar mitra di luar pelaksana."), "{kind: relawan, source: pemkab}", gap=True),
     ] = ()
     beneficiaries: Annotated[
         tuple[Annotated[str, Text(200)], ...],
-        Spec(N_("Penerima manfaat"), N_("Siapa yang terbantu."), "ibu hamil berisiko tinggi", FACTS | CSV, translatable=True, gap=True),
+        Spec(
+            N_("Penerima manfaat"),
+            N_("Siapa yang terbantu."),
+            "ibu hamil berisiko tinggi",
+            FACTS | CSV,
+            translatable=True,
+            gap=True,
+        ),
     ] = ()
     results: Annotated[
         tuple[Result, ...],
@@ -146,30 +196,55 @@ class Innovation(Record):
     ] = ()
     awards: Annotated[
         tuple[Award, ...],
-        Spec(N_("Penghargaan"), N_("Penghargaan dan capaian lomba."), "{outcome: top-45, year: 2019, source: ctv}", FACET, facet="penghargaan"),
+        Spec(
+            N_("Penghargaan"),
+            N_("Penghargaan dan capaian lomba."),
+            "{outcome: top-45, year: 2019, source: ctv}",
+            FACET,
+            facet="penghargaan",
+        ),
     ] = ()
     replication: Annotated[
         Replication | None,
-        Spec(N_("Cara mereplikasi"), N_("Yang diperlukan daerah lain untuk meniru."), "{regulation: Surat Keputusan Bupati, source: rakor}", gap=True),
+        Spec(
+            N_("Cara mereplikasi"),
+            N_("Yang diperlukan daerah lain untuk meniru."),
+            "{regulation: Surat Keputusan Bupati, source: rakor}",
+            gap=True,
+        ),
     ] = None
     replicated_by: Annotated[
         tuple[Replicated, ...],
-        Spec(N_("Direplikasi oleh"), N_("Daerah yang sudah meniru; kunjungan belum berarti meniru."), "{place: Kabupaten Contoh, year: 2022, source: berita}"),
+        Spec(
+            N_("Direplikasi oleh"),
+            N_("Daerah yang sudah meniru; kunjungan belum berarti meniru."),
+            "{place: Kabupaten Contoh, year: 2022, source: berita}",
+        ),
     ] = ()
     contact: Annotated[
         Contact | None,
-        Spec(N_("Kontak"), N_("Kantor yang dapat dihubungi, bukan orang."), "{office: Dinas Kesehatan, phone: (0281) 123456}", gap=True),
+        Spec(
+            N_("Kontak"),
+            N_("Kantor yang dapat dihubungi, bukan orang."),
+            "{office: Dinas Kesehatan, phone: (0281) 123456}",
+            gap=True,
+        ),
     ] = None
     cover: Annotated[
         Cover | None,
-        Spec(N_("Gambar utama"), N_("Gambar dari folder profil ini, dengan teks pengganti dan kredit."), "{file: loket.jpg, alt: Petugas melayani warga, credit: Dinas Kesehatan}"),
+        Spec(
+            N_("Gambar utama"),
+            N_("Gambar dari folder profil ini, dengan teks pengganti dan kredit."),
+            "{file: loket.jpg, alt: Petugas melayani warga, credit: Dinas Kesehatan}",
+        ),
     ] = None
     sdgs: Annotated[
         tuple[Annotated[int, Whole(1, 17)], ...],
         Spec(N_("TPB/SDGs"), N_("Nomor Tujuan Pembangunan Berkelanjutan, 1 sampai 17."), "3", FACTS | CSV),
     ] = ()
     tags: Annotated[
-        tuple[Annotated[str, Text(60)], ...], Spec(N_("Kata kunci"), N_("Kata lain yang dicari orang."), "ambulans", CSV)
+        tuple[Annotated[str, Text(60)], ...],
+        Spec(N_("Kata kunci"), N_("Kata lain yang dicari orang."), "ambulans", CSV),
     ] = ()
     related: Annotated[
         tuple[Annotated[str, InnovationSlug()], ...],
@@ -177,7 +252,11 @@ class Innovation(Record):
     ] = ()
     sources: Annotated[
         tuple[Source, ...],
-        Spec(N_("Sumber"), N_("Dari mana isi profil ini; paling sedikit satu."), "{id: menpan, url: https://contoh.go.id/berita/1}"),
+        Spec(
+            N_("Sumber"),
+            N_("Dari mana isi profil ini; paling sedikit satu."),
+            "{id: menpan, url: https://contoh.go.id/berita/1}",
+        ),
     ]
     reviewed: Reviewed
     review_months: Annotated[
@@ -189,7 +268,9 @@ class Innovation(Record):
         Spec(N_("Kolom internal"), N_("Kunci yang hanya ditampilkan untuk pembaca internal."), "contact"),
     ] = ()
     stub: Annotated[
-        bool, YesNo(), Spec(N_("Rintisan"), N_("ya bila baru nama, perangkat daerah, dan tahunnya yang diketahui."), "ya", CSV)
+        bool,
+        YesNo(),
+        Spec(N_("Rintisan"), N_("ya bila baru nama, perangkat daerah, dan tahunnya yang diketahui."), "ya", CSV),
     ] = False
     former_slugs: Annotated[
         tuple[Annotated[str, Slug()], ...],

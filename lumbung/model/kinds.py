@@ -28,7 +28,7 @@ FIRST_YEAR, LAST_YEAR = 1945, 2100
 
 def wrong(code: str, **values: str) -> PydanticCustomError:
     """An error of ours: `code` is a message code, `values` are what its message quotes."""
-    return PydanticCustomError(code, "{code}", {"code": code, **values})  # type: ignore[arg-type]
+    return PydanticCustomError(code, "{code}", {"code": code, **values})
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,9 @@ Cited = Annotated[
 Note = Annotated[
     str | None,
     Text(500),
-    Spec(N_("Catatan"), N_("Penjelasan singkat, misalnya bila sumber berbeda."), "Dari 3.156 usulan.", translatable=True),
+    Spec(
+        N_("Catatan"), N_("Penjelasan singkat, misalnya bila sumber berbeda."), "Dari 3.156 usulan.", translatable=True
+    ),
 ]
 
 
@@ -39,25 +41,45 @@ class Source(Record):
     """Where a statement was read: an address, or a publisher with a date."""
 
     id: Annotated[str, Slug(), Spec(N_("Id"), N_("Nama pendek untuk merujuk sumber ini: [^id]."), "menpan")]
-    url: Annotated[str | None, Url(), Spec(N_("Alamat"), N_("Alamat halaman sumber."), "https://contoh.go.id/berita/1")] = None
-    title: Annotated[str | None, Text(300), Spec(N_("Judul"), N_("Judul halaman atau dokumen."), "Mal Pelayanan Publik")] = None
-    publisher: Annotated[str | None, Text(200), Spec(N_("Penerbit"), N_("Siapa yang menerbitkan."), "Antara Jateng")] = None
-    date: Annotated[When | None, Moment(), Spec(N_("Tanggal"), N_("Tanggal terbit, setepat yang diketahui."), "2020-11-19")] = None
+    url: Annotated[
+        str | None, Url(), Spec(N_("Alamat"), N_("Alamat halaman sumber."), "https://contoh.go.id/berita/1")
+    ] = None
+    title: Annotated[
+        str | None, Text(300), Spec(N_("Judul"), N_("Judul halaman atau dokumen."), "Mal Pelayanan Publik")
+    ] = None
+    publisher: Annotated[
+        str | None, Text(200), Spec(N_("Penerbit"), N_("Siapa yang menerbitkan."), "Antara Jateng")
+    ] = None
+    date: Annotated[
+        When | None, Moment(), Spec(N_("Tanggal"), N_("Tanggal terbit, setepat yang diketahui."), "2020-11-19")
+    ] = None
     accessed: Annotated[When | None, Moment(), Spec(N_("Dibaca"), N_("Kapan sumber ini dibaca."), "2026-11")] = None
 
 
 class Contact(Record):
     """An office, never a person."""
 
-    office: Annotated[str | None, Text(200), Spec(N_("Kantor"), N_("Nama bagian atau loket, bukan nama orang."), "Bidang Pelayanan Kesehatan")] = None
+    office: Annotated[
+        str | None,
+        Text(200),
+        Spec(N_("Kantor"), N_("Nama bagian atau loket, bukan nama orang."), "Bidang Pelayanan Kesehatan"),
+    ] = None
     phone: Annotated[str | None, Phone(), Spec(N_("Telepon"), N_("Nomor kantor."), "(0281) 123456")] = None
     email: Annotated[str | None, Email(), Spec(N_("Surel"), N_("Surel kantor."), "dinas@contoh.go.id")] = None
-    hours: Annotated[str | None, Text(200), Spec(N_("Jam layanan"), N_("Hari dan jam yang dapat dihubungi."), "Senin–Jumat 08.00–15.00", translatable=True)] = None
+    hours: Annotated[
+        str | None,
+        Text(200),
+        Spec(N_("Jam layanan"), N_("Hari dan jam yang dapat dihubungi."), "Senin–Jumat 08.00–15.00", translatable=True),
+    ] = None
 
 
 class Funding(Record):
-    kind: Annotated[str, OneOf(FUNDING_KINDS), Spec(N_("Jenis dana"), N_("Dari mana uangnya."), "swadaya", show=Show.FACET)]
-    amount: Annotated[float | None, Number(), Spec(N_("Jumlah (rupiah)"), N_("Jumlah dalam rupiah, tanpa Rp."), "8.300.000.000")] = None
+    kind: Annotated[
+        str, OneOf(FUNDING_KINDS), Spec(N_("Jenis dana"), N_("Dari mana uangnya."), "swadaya", show=Show.FACET)
+    ]
+    amount: Annotated[
+        float | None, Number(), Spec(N_("Jumlah (rupiah)"), N_("Jumlah dalam rupiah, tanpa Rp."), "8.300.000.000")
+    ] = None
     year: Annotated[int | None, Year(), Spec(N_("Tahun"), N_("Tahun anggaran."), "2020")] = None
     note: Note = None
     source: Cited = None
@@ -66,19 +88,40 @@ class Funding(Record):
 class Partner(Record):
     kind: Annotated[str, OneOf(PARTNER_KINDS), Spec(N_("Jenis mitra"), N_("Golongan mitra."), "relawan")]
     name: Annotated[str | None, Text(200), Spec(N_("Nama"), N_("Nama lembaga mitra."), "Baznas")] = None
-    role: Annotated[str | None, Text(300), Spec(N_("Peran"), N_("Apa yang dikerjakan mitra ini."), "menyediakan ambulans", translatable=True)] = None
+    role: Annotated[
+        str | None,
+        Text(300),
+        Spec(N_("Peran"), N_("Apa yang dikerjakan mitra ini."), "menyediakan ambulans", translatable=True),
+    ] = None
     source: Cited = None
 
 
 class Result(Record):
     """Evidence: what changed, from what to what, and where that is written."""
 
-    indicator: Annotated[str, Text(200), Spec(N_("Indikator"), N_("Apa yang diukur."), "Lama pengurusan", translatable=True)]
-    after: Annotated[str, Text(200), Spec(N_("Sesudah"), N_("Keadaan sesudah inovasi, seperti tertulis di sumber."), "kurang dari 24 jam", translatable=True)]
-    source: Annotated[str, SourceId(), Spec(N_("Sumber"), N_("Id sumber; hasil tanpa sumber tidak diterima."), "dinperkim")]
-    before: Annotated[str | None, Text(200), Spec(N_("Sebelum"), N_("Keadaan sebelum inovasi."), "7 hari kerja", translatable=True)] = None
+    indicator: Annotated[
+        str, Text(200), Spec(N_("Indikator"), N_("Apa yang diukur."), "Lama pengurusan", translatable=True)
+    ]
+    after: Annotated[
+        str,
+        Text(200),
+        Spec(
+            N_("Sesudah"),
+            N_("Keadaan sesudah inovasi, seperti tertulis di sumber."),
+            "kurang dari 24 jam",
+            translatable=True,
+        ),
+    ]
+    source: Annotated[
+        str, SourceId(), Spec(N_("Sumber"), N_("Id sumber; hasil tanpa sumber tidak diterima."), "dinperkim")
+    ]
+    before: Annotated[
+        str | None, Text(200), Spec(N_("Sebelum"), N_("Keadaan sebelum inovasi."), "7 hari kerja", translatable=True)
+    ] = None
     unit: Annotated[str | None, Text(60), Spec(N_("Satuan"), N_("Satuan angka."), "hari", translatable=True)] = None
-    period: Annotated[str | None, Text(120), Spec(N_("Masa"), N_("Kapan atau berapa lama diukur."), "2018–2022", translatable=True)] = None
+    period: Annotated[
+        str | None, Text(120), Spec(N_("Masa"), N_("Kapan atau berapa lama diukur."), "2018–2022", translatable=True)
+    ] = None
     before_value: Annotated[float | None, Number(), Spec(N_("Angka sebelum"), N_("Angka untuk grafik."), "143")] = None
     after_value: Annotated[float | None, Number(), Spec(N_("Angka sesudah"), N_("Angka untuk grafik."), "24")] = None
 
@@ -88,7 +131,9 @@ class Award(Record):
     year: Annotated[int, Year(), Spec(N_("Tahun"), N_("Tahun penghargaan."), "2019")]
     source: Annotated[str, SourceId(), Spec(N_("Sumber"), N_("Id sumber yang menyebut penghargaan ini."), "ctv")]
     scheme: Annotated[str | None, Text(120), Spec(N_("Ajang"), N_("Nama kompetisi atau penghargaan."), "KIPP")] = None
-    organiser: Annotated[str | None, Text(120), Spec(N_("Penyelenggara"), N_("Siapa yang menyelenggarakan."), "KemenPANRB")] = None
+    organiser: Annotated[
+        str | None, Text(120), Spec(N_("Penyelenggara"), N_("Siapa yang menyelenggarakan."), "KemenPANRB")
+    ] = None
     level: Annotated[str | None, OneOf(AWARD_LEVELS), Spec(N_("Tingkat"), N_("Tingkat ajang."), "nasional")] = None
     note: Note = None
 
@@ -112,16 +157,64 @@ class Started(Record):
 class Replication(Record):
     """What another district needs to do the same."""
 
-    regulation: Annotated[str | None, Text(500), Spec(N_("Dasar hukum"), N_("Peraturan atau keputusan yang diperlukan."), "Surat Keputusan Bupati", translatable=True)] = None
-    people: Annotated[str | None, Text(500), Spec(N_("Tenaga"), N_("Berapa orang dan keahlian apa."), "dua petugas loket", translatable=True)] = None
-    budget: Annotated[str | None, Text(500), Spec(N_("Anggaran"), N_("Uang yang perlu disiapkan."), "Rp 50 juta untuk tahun pertama", translatable=True)] = None
-    technology: Annotated[str | None, Text(500), Spec(N_("Teknologi"), N_("Aplikasi, alat, atau jaringan."), "ponsel Android", translatable=True)] = None
-    partners: Annotated[str | None, Text(500), Spec(N_("Mitra"), N_("Pihak yang harus diajak."), "Baznas dan relawan", translatable=True)] = None
-    duration: Annotated[str | None, Text(300), Spec(N_("Lama persiapan"), N_("Waktu dari gagasan sampai berjalan."), "enam bulan", translatable=True)] = None
-    cost: Annotated[str | None, Text(500), Spec(N_("Biaya"), N_("Biaya yang benar-benar keluar."), "Rp 10 juta per tahun", translatable=True)] = None
-    risks: Annotated[str | None, Text(500), Spec(N_("Risiko"), N_("Yang dapat gagal dan cara mencegahnya."), "bergantung pada relawan", translatable=True)] = None
-    first_steps: Annotated[str | None, Text(800), Spec(N_("Langkah pertama"), N_("Yang dikerjakan lebih dulu."), "petakan sasaran bersama puskesmas", translatable=True)] = None
-    accepts_visits: Annotated[bool | None, YesNo(), Spec(N_("Menerima kunjungan"), N_("Apakah pelaksana menerima tamu belajar."), "ya")] = None
+    regulation: Annotated[
+        str | None,
+        Text(500),
+        Spec(
+            N_("Dasar hukum"),
+            N_("Peraturan atau keputusan yang diperlukan."),
+            "Surat Keputusan Bupati",
+            translatable=True,
+        ),
+    ] = None
+    people: Annotated[
+        str | None,
+        Text(500),
+        Spec(N_("Tenaga"), N_("Berapa orang dan keahlian apa."), "dua petugas loket", translatable=True),
+    ] = None
+    budget: Annotated[
+        str | None,
+        Text(500),
+        Spec(N_("Anggaran"), N_("Uang yang perlu disiapkan."), "Rp 50 juta untuk tahun pertama", translatable=True),
+    ] = None
+    technology: Annotated[
+        str | None,
+        Text(500),
+        Spec(N_("Teknologi"), N_("Aplikasi, alat, atau jaringan."), "ponsel Android", translatable=True),
+    ] = None
+    partners: Annotated[
+        str | None,
+        Text(500),
+        Spec(N_("Mitra"), N_("Pihak yang harus diajak."), "Baznas dan relawan", translatable=True),
+    ] = None
+    duration: Annotated[
+        str | None,
+        Text(300),
+        Spec(N_("Lama persiapan"), N_("Waktu dari gagasan sampai berjalan."), "enam bulan", translatable=True),
+    ] = None
+    cost: Annotated[
+        str | None,
+        Text(500),
+        Spec(N_("Biaya"), N_("Biaya yang benar-benar keluar."), "Rp 10 juta per tahun", translatable=True),
+    ] = None
+    risks: Annotated[
+        str | None,
+        Text(500),
+        Spec(N_("Risiko"), N_("Yang dapat gagal dan cara mencegahnya."), "bergantung pada relawan", translatable=True),
+    ] = None
+    first_steps: Annotated[
+        str | None,
+        Text(800),
+        Spec(
+            N_("Langkah pertama"),
+            N_("Yang dikerjakan lebih dulu."),
+            "petakan sasaran bersama puskesmas",
+            translatable=True,
+        ),
+    ] = None
+    accepts_visits: Annotated[
+        bool | None, YesNo(), Spec(N_("Menerima kunjungan"), N_("Apakah pelaksana menerima tamu belajar."), "ya")
+    ] = None
     source: Cited = None
 
 
@@ -132,10 +225,23 @@ class Replicated(Record):
 
 
 class Cover(Record):
-    file: Annotated[str, ImageFile(), Spec(N_("Berkas"), N_("Nama berkas di dalam folder gambar profil ini."), "loket.jpg")]
-    alt: Annotated[str, Text(300), Spec(N_("Teks pengganti"), N_("Apa yang terlihat, untuk yang tidak dapat melihat gambar."), "Petugas melayani warga di loket", translatable=True)]
+    file: Annotated[
+        str, ImageFile(), Spec(N_("Berkas"), N_("Nama berkas di dalam folder gambar profil ini."), "loket.jpg")
+    ]
+    alt: Annotated[
+        str,
+        Text(300),
+        Spec(
+            N_("Teks pengganti"),
+            N_("Apa yang terlihat, untuk yang tidak dapat melihat gambar."),
+            "Petugas melayani warga di loket",
+            translatable=True,
+        ),
+    ]
     credit: Annotated[str, Text(200), Spec(N_("Kredit"), N_("Pemilik foto."), "Dinas Kesehatan")]
-    consent: Annotated[bool | None, YesNo(), Spec(N_("Izin"), N_("Apakah orang di dalam foto sudah mengizinkan."), "ya")] = None
+    consent: Annotated[
+        bool | None, YesNo(), Spec(N_("Izin"), N_("Apakah orang di dalam foto sudah mengizinkan."), "ya")
+    ] = None
 
 
 Reviewed = Annotated[
@@ -146,5 +252,9 @@ Reviewed = Annotated[
 Visibility = Annotated[
     str,
     OneOf(VISIBILITIES),
-    Spec(N_("Keterlihatan"), N_("public untuk semua orang, internal hanya untuk pembaca di dalam pemerintah daerah."), "public"),
+    Spec(
+        N_("Keterlihatan"),
+        N_("public untuk semua orang, internal hanya untuk pembaca di dalam pemerintah daerah."),
+        "public",
+    ),
 ]

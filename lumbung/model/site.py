@@ -13,24 +13,69 @@ SITE_LANGUAGES = Vocabulary("languages", (Term("id", N_("Bahasa Indonesia")), Te
 class Channel(Record):
     """How to reach the people behind the site."""
 
-    text: Annotated[str | None, Text(500), Spec(N_("Penjelasan"), N_("Kalimat yang dibaca pengunjung."), "Kirim surat kepada Bagian Organisasi.", translatable=True)] = None
-    url: Annotated[str | None, Url(), Spec(N_("Alamat web"), N_("Halaman atau formulir."), "https://contoh.go.id/kunjungan")] = None
+    text: Annotated[
+        str | None,
+        Text(500),
+        Spec(
+            N_("Penjelasan"),
+            N_("Kalimat yang dibaca pengunjung."),
+            "Kirim surat kepada Bagian Organisasi.",
+            translatable=True,
+        ),
+    ] = None
+    url: Annotated[
+        str | None, Url(), Spec(N_("Alamat web"), N_("Halaman atau formulir."), "https://contoh.go.id/kunjungan")
+    ] = None
     email: Annotated[str | None, Email(), Spec(N_("Surel"), N_("Surel kantor."), "organisasi@contoh.go.id")] = None
     phone: Annotated[str | None, Phone(), Spec(N_("Telepon"), N_("Telepon kantor."), "(0281) 123456")] = None
 
 
 class Site(Record):
-    district: Annotated[str, Text(100), Spec(N_("Daerah"), N_("Nama kabupaten, kota, atau provinsi."), "Kabupaten Contoh")]
-    tagline: Annotated[str | None, Text(200), Spec(N_("Semboyan"), N_("Kalimat besar di halaman depan."), "Belajar dari pelayanan yang berhasil", translatable=True)] = None
-    introduction: Annotated[str | None, Text(600), Spec(N_("Pengantar"), N_("Penjelasan singkat di halaman depan."), "Kumpulan inovasi pelayanan publik.", translatable=True)] = None
+    district: Annotated[
+        str, Text(100), Spec(N_("Daerah"), N_("Nama kabupaten, kota, atau provinsi."), "Kabupaten Contoh")
+    ]
+    tagline: Annotated[
+        str | None,
+        Text(200),
+        Spec(
+            N_("Semboyan"),
+            N_("Kalimat besar di halaman depan."),
+            "Belajar dari pelayanan yang berhasil",
+            translatable=True,
+        ),
+    ] = None
+    introduction: Annotated[
+        str | None,
+        Text(600),
+        Spec(
+            N_("Pengantar"),
+            N_("Penjelasan singkat di halaman depan."),
+            "Kumpulan inovasi pelayanan publik.",
+            translatable=True,
+        ),
+    ] = None
     languages: Annotated[
-        tuple[Annotated[str, OneOf(SITE_LANGUAGES)], ...], Spec(N_("Bahasa"), N_("Bahasa halaman, yang utama lebih dulu."), "id")
+        tuple[Annotated[str, OneOf(SITE_LANGUAGES)], ...],
+        Spec(N_("Bahasa"), N_("Bahasa halaman, yang utama lebih dulu."), "id"),
     ] = ("id",)
     focus_sectors: Annotated[
-        tuple[Annotated[str, OneOf(SECTORS)], ...], Spec(N_("Urusan utama"), N_("Urusan yang ditonjolkan di halaman depan."), "kesehatan")
+        tuple[Annotated[str, OneOf(SECTORS)], ...],
+        Spec(N_("Urusan utama"), N_("Urusan yang ditonjolkan di halaman depan."), "kesehatan"),
     ] = ()
     edit_url: Annotated[
-        str | None, Url(), Spec(N_("Alamat sunting"), N_("Alamat penyunting berkas di repositori; {path} diganti nama berkas."), "https://git.contoh.go.id/lumbung/_edit/main/{path}")
+        str | None,
+        Url(),
+        Spec(
+            N_("Alamat sunting"),
+            N_("Alamat penyunting berkas di repositori; {path} diganti nama berkas."),
+            "https://git.contoh.go.id/lumbung/_edit/main/{path}",
+        ),
     ] = None
-    visit_request: Annotated[Channel | None, Spec(N_("Permohonan kunjungan"), N_("Cara meminta kunjungan belajar."), "{email: organisasi@contoh.go.id}")] = None
-    correction: Annotated[Channel | None, Spec(N_("Koreksi"), N_("Cara mengirim perbaikan tanpa git."), "{email: organisasi@contoh.go.id}")] = None
+    visit_request: Annotated[
+        Channel | None,
+        Spec(N_("Permohonan kunjungan"), N_("Cara meminta kunjungan belajar."), "{email: organisasi@contoh.go.id}"),
+    ] = None
+    correction: Annotated[
+        Channel | None,
+        Spec(N_("Koreksi"), N_("Cara mengirim perbaikan tanpa git."), "{email: organisasi@contoh.go.id}"),
+    ] = None

@@ -54,6 +54,8 @@ def meant(text: str) -> str | None:
     if not match:
         return None
     day, month, year = match.groups()
-    number = int(month) if month.isdigit() else next((n for n, name in enumerate(_MONTHS, 1) if name[:3] == month[:3]), 0)
+    number = (
+        int(month) if month.isdigit() else next((n for n, name in enumerate(_MONTHS, 1) if name[:3] == month[:3]), 0)
+    )
     when = When.parse(f"{year}-{number:02d}" + (f"-{int(day):02d}" if day else ""))
     return str(when) if when else None

@@ -28,9 +28,13 @@ def _index(catalogue: Catalogue, press: Press) -> OutputFile:
     ]
     title = press.words(N_("Satu perangkat daerah, satu inovasi"))
     lead = press.words(
-        N_("Setiap perangkat daerah ditugasi punya inovasi. Daftar ini membandingkan profil yang sudah tertulis di sini dengan jumlah yang dilaporkan daerah.")
+        N_(
+            "Setiap perangkat daerah ditugasi punya inovasi. Daftar ini membandingkan profil yang sudah tertulis di sini dengan jumlah yang dilaporkan daerah."
+        )
     )
-    block = press.html("agencies.html", INDEX, title=title, lead=lead, groups=[(name, rows) for name, rows in groups if rows])
+    block = press.html(
+        "agencies.html", INDEX, title=title, lead=lead, groups=[(name, rows) for name, rows in groups if rows]
+    )
     return press.page(INDEX, title, lead, (block,))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lumbung.catalogue import Catalogue
 from lumbung.output import OutputFile
-from lumbung.pages.paging import sheets
+from lumbung.pages.paging import page_note, sheets
 from lumbung.pages.press import Press
 from lumbung.words import N_
 
@@ -17,7 +17,10 @@ def awards(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
     )
     title = words(N_("Penghargaan"))
     for sheet in sheets(found, lambda number: "penghargaan.html" if number == 1 else f"penghargaan-{number}.html"):
-        lead = words.plural("{n} penghargaan dan capaian, masing-masing dengan sumbernya.", "{n} penghargaan dan capaian, masing-masing dengan sumbernya.", len(found))
-        page = f" ({words(N_('halaman {n}'), n=sheet.number)})" if sheet.number > 1 else ""
+        lead = words.plural(
+            "{n} penghargaan dan capaian, masing-masing dengan sumbernya.",
+            "{n} penghargaan dan capaian, masing-masing dengan sumbernya.",
+            len(found),
+        )
         block = press.html("awards.html", sheet.address, title=title, lead=lead, sheet=sheet)
-        yield press.page(sheet.address, title + page, lead, (block,))
+        yield press.page(sheet.address, title + page_note(sheet.number, words), lead, (block,))

@@ -13,7 +13,10 @@ def correction(path: str, press: Press) -> dict[str, object]:
         links.append((press.words(N_("Sunting halaman ini")), site.edit_url.replace("{path}", path)))
     links += channel_links(site.correction, press, subject=path)
     text = (site.correction.text if site.correction else None) or press.words(
-        N_("Ada yang keliru atau sudah berubah? Isi halaman ini berasal dari berkas {path}; ikuti panduan untuk memperbaikinya."), path=path
+        N_(
+            "Ada yang keliru atau sudah berubah? Isi halaman ini berasal dari berkas {path}; ikuti panduan untuk memperbaikinya."
+        ),
+        path=path,
     )
     return {"text": text, "links": links}
 
@@ -29,5 +32,7 @@ def channel_links(channel: Channel | None, press: Press, subject: str = "") -> l
         query = f"?subject={subject.replace(' ', '%20')}" if subject else ""
         links.append((press.words(N_("Kirim surel")), f"mailto:{channel.email}{query}"))
     if channel.phone:
-        links.append((channel.phone, "tel:" + "".join(character for character in channel.phone if character in "+0123456789")))
+        links.append(
+            (channel.phone, "tel:" + "".join(character for character in channel.phone if character in "+0123456789"))
+        )
     return links

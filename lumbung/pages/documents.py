@@ -25,7 +25,9 @@ def _page(file: Path, path: str, press: Press) -> OutputFile:
     text = file.read_text(encoding="utf-8-sig")
     front = _FRONT.match(text)
     written = front[1] if front else ""
-    added = "".join(f"{key}: {value}\n" for key, value in (("kind", press.kind), ("section", "docs")) if f"{key}:" not in written)
+    added = "".join(
+        f"{key}: {value}\n" for key, value in (("kind", press.kind), ("section", "docs")) if f"{key}:" not in written
+    )
     return OutputFile(path, f"---\n{written}{added}---\n{text[front.end() if front else 0 :]}")
 
 
@@ -35,7 +37,13 @@ def ensure_pages(outputs: tuple[OutputFile, ...], press: Press) -> Iterator[Outp
     words = press.words
     for path, title, text in (
         ("tentang.md", N_("Tentang"), N_("Halaman ini belum ditulis. Tambahkan berkas docs/tentang.md.")),
-        ("panduan/index.md", N_("Panduan menulis profil"), N_("Halaman ini belum ditulis. Tambahkan berkas docs/panduan/index.md.")),
+        (
+            "panduan/index.md",
+            N_("Panduan menulis profil"),
+            N_("Halaman ini belum ditulis. Tambahkan berkas docs/panduan/index.md."),
+        ),
     ):
         if path not in taken:
-            yield press.page(path.removesuffix(".md") + ".html", words(title), words(title), (f"# {words(title)}\n\n{words(text)}",))
+            yield press.page(
+                path.removesuffix(".md") + ".html", words(title), words(title), (f"# {words(title)}\n\n{words(text)}",)
+            )

@@ -21,5 +21,7 @@ def downloads(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
         ("visits.json", words(N_("Kunjungan")), "visits.schema.json"),
         ("labs.json", words(N_("Laboratorium inovasi")), "labs.schema.json"),
     ]
-    block = press.html("downloads.html", ADDRESS, title=title, lead=lead, files=files, date=press.view.day(catalogue.date))
+    block = press.html(
+        "downloads.html", ADDRESS, title=title, lead=lead, files=files, date=press.view.day(catalogue.date)
+    )
     yield press.page(ADDRESS, title, lead, (block,))

@@ -26,14 +26,19 @@ SCRIPTS = (
 
 def explorer(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
     texts = [_text_chunk(catalogue, start) for start in range(0, len(catalogue.profiles), TEXTS)]
-    data = _script("katalog", f"window.lumbungCatalogue={_json(_data(catalogue, press, [text.path for text in texts]))};\n")
+    data = _script(
+        "katalog", f"window.lumbungCatalogue={_json(_data(catalogue, press, [text.path for text in texts]))};\n"
+    )
     yield data
     yield from texts
     words = press.words
     yield press.page(
         addresses.EXPLORER,
         words(N_("Semua inovasi")),
-        words(N_("Saring {n} inovasi menurut perangkat daerah, urusan, tahapan, dan lainnya."), n=words.number(len(catalogue.profiles))),
+        words(
+            N_("Saring {n} inovasi menurut perangkat daerah, urusan, tahapan, dan lainnya."),
+            n=words.number(len(catalogue.profiles)),
+        ),
         (press.html("explorer.html", addresses.EXPLORER, facets=facets(catalogue, words)),),
         scripts=[data.path, *(f"assets/{name}" for name in SCRIPTS)],
     )
@@ -53,7 +58,11 @@ def _data(catalogue: Catalogue, press: Press, texts: Sequence[str]) -> dict[str,
         "lang": press.words.language,
         "words": press.words.all(EXPLORER_WORDS),
         "facets": [
-            {"key": facet.key, "label": facet.label, "values": [{"key": value.key, "label": value.label} for value in facet.values]}
+            {
+                "key": facet.key,
+                "label": facet.label,
+                "values": [{"key": value.key, "label": value.label} for value in facet.values],
+            }
             for facet in found
             if facet.values
         ],
@@ -85,4 +94,8 @@ def _script(name: str, content: str) -> OutputFile:
 
 
 def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c").replace("\u2028", "\\u2028")
+    return (
+        json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        .replace("<", "\\u003c")
+        .replace("\u2028", "\\u2028")
+    )

@@ -23,13 +23,21 @@ _TITLES = {
 def guide(_: Catalogue, press: Press) -> Iterator[OutputFile]:
     words = press.words
     tables = [(words(title), path, _rows(RECORDS[name], press)) for name, (title, path) in _TITLES.items()]
-    lead = words(N_("Semua kunci yang dapat diisi, artinya, dan contohnya. Halaman ini dibuat dari aturan yang dipakai pemeriksa."))
+    lead = words(
+        N_(
+            "Semua kunci yang dapat diisi, artinya, dan contohnya. Halaman ini dibuat dari aturan yang dipakai pemeriksa."
+        )
+    )
     yield _page(FIELDS, words(N_("Daftar kolom")), lead, tables, press)
     lead = words(N_("Pengaturan daerah di mkdocs.yml, di bawah extra: lumbung:."))
-    yield _page(SETTINGS, words(N_("Pengaturan")), lead, [(words(N_("Pengaturan")), "mkdocs.yml", _rows(Site, press))], press)
+    yield _page(
+        SETTINGS, words(N_("Pengaturan")), lead, [(words(N_("Pengaturan")), "mkdocs.yml", _rows(Site, press))], press
+    )
 
 
-def _page(address: str, title: str, lead: str, tables: list[tuple[str, str, list[dict[str, Any]]]], press: Press) -> OutputFile:
+def _page(
+    address: str, title: str, lead: str, tables: list[tuple[str, str, list[dict[str, Any]]]], press: Press
+) -> OutputFile:
     block = press.html("guide.html", address, title=title, lead=lead, tables=tables)
     return press.page(address, title, lead, (block,), toc=False)
 

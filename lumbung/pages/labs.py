@@ -18,9 +18,18 @@ INDEX = "lab/index.html"
 def labs(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
     words = press.words
     title = words(N_("Laboratorium inovasi"))
-    lead = words(N_("Perangkat daerah yang kesulitan berinovasi menyelesaikannya bersama, dalam lima langkah: drum up, diagnose, design, deliver, display."))
+    lead = words(
+        N_(
+            "Perangkat daerah yang kesulitan berinovasi menyelesaikannya bersama, dalam lima langkah: drum up, diagnose, design, deliver, display."
+        )
+    )
     block = press.html(
-        "labs.html", INDEX, title=title, lead=lead, steps=_steps((), press), years=[(lab, _steps(lab.record.steps, press)) for lab in catalogue.labs]
+        "labs.html",
+        INDEX,
+        title=title,
+        lead=lead,
+        steps=_steps((), press),
+        years=[(lab, _steps(lab.record.steps, press)) for lab in catalogue.labs],
     )
     yield press.page(INDEX, title, lead, (block,))
     for lab in catalogue.labs:
@@ -42,7 +51,12 @@ def _page(catalogue: Catalogue, lab: LabPage, press: Press) -> OutputFile:
         body(lab, record.sources, press),
         press.html("lab-tail.html", address, **values),
     )
-    return press.page(address, record.name, press.words(N_("Laboratorium inovasi tahun {year}: {name}."), year=record.year, name=record.name), parts)
+    return press.page(
+        address,
+        record.name,
+        press.words(N_("Laboratorium inovasi tahun {year}: {name}."), year=record.year, name=record.name),
+        parts,
+    )
 
 
 def _steps(held: tuple[str, ...], press: Press) -> list[tuple[str, str, bool]]:

@@ -1,14 +1,14 @@
 """Static lists for readers without JavaScript: one page a facet value, and all innovations from A to Z."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from lumbung import addresses
 from lumbung.catalogue import Catalogue, facets
 from lumbung.model import Profile
 from lumbung.output import OutputFile
-from lumbung.pages.paging import sheets
+from lumbung.pages.paging import Sheet, page_note, sheets
 from lumbung.pages.press import Press
 from lumbung.words import N_
 
@@ -19,7 +19,7 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 def facet_pages(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
     for facet in facets(catalogue, press.words):
         for value in facet.values:
-            for sheet in sheets(value.profiles, lambda number, key=facet.key, name=value.key: addresses.facet(key, name, number)):  # type: ignore[misc]
+            for sheet in sheets(value.profiles, partial(addresses.facet, facet.key, value.key)):
                 yield _listing(press, sheet, facet.label, value.label)
 
 
@@ -28,19 +28,23 @@ def letters(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
     for profile in catalogue.profiles:
         groups[_letter(profile.record.title)].append(profile)
     title = press.words(N_("Semua inovasi menurut abjad"))
-    for sheet in sheets(catalogue.profiles, lambda number: addresses.letter("index", number)):
+    for sheet in sheets(catalogue.profiles, partial(addresses.letter, "index")):
         yield _listing(press, sheet, "", title, _alphabet(groups, sheet.address, ""))
     for letter, profiles in sorted(groups.items()):
-        for sheet in sheets(profiles, lambda number, name=letter.lower(): addresses.letter(name, number)):  # type: ignore[misc]
+        for sheet in sheets(profiles, partial(addresses.letter, letter.lower())):
             yield _listing(press, sheet, title, letter, _alphabet(groups, sheet.address, letter))
 
 
-def _listing(press: Press, sheet: Any, kicker: str, title: str, alphabet: Any = ()) -> OutputFile:
+def _listing(
+    press: Press, sheet: Sheet[Profile], kicker: str, title: str, alphabet: Sequence[tuple[str, str, bool]] = ()
+) -> OutputFile:
     words = press.words
     count = words.plural("{n} inovasi", "{n} inovasi", sheet.total)
     name = f"{kicker}: {title}" if kicker else title
-    page = f" ({words(N_('halaman {n}'), n=sheet.number)})" if sheet.number > 1 else ""
-    block = press.html("listing.html", sheet.address, sheet=sheet, kicker=kicker, title=title, count=count, alphabet=alphabet)
+    page = page_note(sheet.number, words)
+    block = press.html(
+        "listing.html", sheet.address, sheet=sheet, kicker=kicker, title=title, count=count, alphabet=alphabet
+    )
     return press.page(sheet.address, name + page, f"{name}. {count}.{page}", (block,))
 
 
@@ -51,7 +55,11 @@ def _letter(title: str) -> str:
 
 def _alphabet(groups: dict[str, list[Profile]], address: str, current: str) -> list[tuple[str, str, bool]]:
     return [
-        (letter, addresses.relative(addresses.letter(letter.lower()), address) if letter in groups else "", letter == current)
+        (
+            letter,
+            addresses.relative(addresses.letter(letter.lower()), address) if letter in groups else "",
+            letter == current,
+        )
         for letter in (*LETTERS, OTHER)
         if letter != OTHER or letter in groups
     ]

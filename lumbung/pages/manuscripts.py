@@ -24,7 +24,11 @@ def body(manuscript: Manuscript, sources: Iterable[Source], press: Press) -> str
     folder = posixpath.dirname(manuscript.path)
 
     def citation(name: str) -> str:
-        return str(press.environment.get_template("citation.html").render(id=name, number=known[name])) if name in known else ""
+        return (
+            str(press.environment.get_template("citation.html").render(id=name, number=known[name]))
+            if name in known
+            else ""
+        )
 
     return rewrite(manuscript.body.text.strip("\n"), _staged_target(folder), citation).strip()
 

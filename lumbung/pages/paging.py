@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from lumbung import addresses
+from lumbung.words import N_, Words
 
 T = TypeVar("T")
 SIZE = 100
@@ -48,9 +49,16 @@ def _pages(number: int, count: int, address: Callable[[int], str]) -> tuple[tupl
         return ()
     near = {1, count, *range(number - _NEIGHBOURS, number + _NEIGHBOURS + 1)}
     return tuple(
-        (str(other), _relative(other, number, count, address), other == number) for other in sorted(near) if 1 <= other <= count
+        (str(other), _relative(other, number, count, address), other == number)
+        for other in sorted(near)
+        if 1 <= other <= count
     )
 
 
 def _relative(other: int, number: int, count: int, address: Callable[[int], str]) -> str:
     return addresses.relative(address(other), address(number)) if 1 <= other <= count else ""
+
+
+def page_note(number: int, words: Words) -> str:
+    """What tells the later pages of a list apart in their titles; the first needs nothing."""
+    return f" ({words(N_('halaman {n}'), n=number)})" if number > 1 else ""

@@ -22,12 +22,28 @@ def partnerships(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
     words = press.words
     own = without_apbd(catalogue)
     by_kind = [
-        (words(kind.label), [profile for profile in catalogue.profiles if any(partner.kind == kind.key for partner in profile.record.partners)])
+        (
+            words(kind.label),
+            [
+                profile
+                for profile in catalogue.profiles
+                if any(partner.kind == kind.key for partner in profile.record.partners)
+            ],
+        )
         for kind in PARTNER_KINDS
     ]
     title = words(N_("Kemitraan"))
-    lead = words(N_("Inovasi yang berjalan tanpa uang APBD, atau dengan APBD yang hanya menggerakkan organisasinya, dan siapa yang menanggungnya."))
+    lead = words(
+        N_(
+            "Inovasi yang berjalan tanpa uang APBD, atau dengan APBD yang hanya menggerakkan organisasinya, dan siapa yang menanggungnya."
+        )
+    )
     block = press.html(
-        "partnerships.html", ADDRESS, title=title, lead=lead, profiles=own[:SHOWN], by_kind=[(name, found[:SHOWN]) for name, found in by_kind if found]
+        "partnerships.html",
+        ADDRESS,
+        title=title,
+        lead=lead,
+        profiles=own[:SHOWN],
+        by_kind=[(name, found[:SHOWN]) for name, found in by_kind if found],
     )
     yield press.page(ADDRESS, title, lead, (block,))

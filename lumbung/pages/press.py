@@ -45,14 +45,20 @@ class Press:
     def page(self, address: str, title: str, description: str, parts: Iterable[str], **meta: Any) -> OutputFile:
         """A staged page; `parts` are blocks of HTML and texts of Markdown in their order."""
         head = {"title": title, "description": description, "kind": self.kind, "section": self.section, **meta}
-        fields = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items() if value != "")
+        fields = "\n".join(
+            f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items() if value != ""
+        )
         body = "\n\n".join(part for part in parts if part)
         return OutputFile(addresses.staged(address), f"---\n{fields}\n---\n\n{body}\n")
 
 
 def set_up_press(catalogue: Catalogue, words: Words) -> Press:
     environment = Environment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     environment.globals |= {
         "words": words,

@@ -30,7 +30,11 @@ def _page(catalogue: Catalogue, profile: Profile, press: Press) -> OutputFile:
         "profile": profile,
         "record": record,
         "facts": _facts(catalogue, profile, press, address),
-        "gaps": [press.words(field.spec.label) for field in declared(Innovation) if field.spec.gap and not getattr(record, field.key)],
+        "gaps": [
+            press.words(field.spec.label)
+            for field in declared(Innovation)
+            if field.spec.gap and not getattr(record, field.key)
+        ],
         "stages": [(press.words(term.label), _stage_note(profile, term.key, press)) for term in STAGES],
         "reached": STAGES.keys.index(record.stage) + 1 if record.stage else 0,
         "sources": [press.view.source(source) for source in record.sources],
@@ -51,7 +55,9 @@ def _page(catalogue: Catalogue, profile: Profile, press: Press) -> OutputFile:
 
 def _stub_summary(profile: Profile, press: Press) -> str:
     return press.words(
-        N_("Rintisan profil {title} dari {agency}."), title=profile.record.title, agency=press.view.agency_name(profile.record.agency)
+        N_("Rintisan profil {title} dari {agency}."),
+        title=profile.record.title,
+        agency=press.view.agency_name(profile.record.agency),
     )
 
 
@@ -64,7 +70,11 @@ def _facts(catalogue: Catalogue, profile: Profile, press: Press, address: str) -
         value = catalogue.sectors_of(profile) if field.key == "sectors" else getattr(profile.record, field.key)
         items = value if isinstance(value, tuple) else (value,)
         known = [_shown(field.kind, field.key, item, press, address) for item in items if item is not None]
-        note = press.words(N_("menurut perangkat daerahnya")) if field.key == "sectors" and not profile.record.sectors else ""
+        note = (
+            press.words(N_("menurut perangkat daerahnya"))
+            if field.key == "sectors" and not profile.record.sectors
+            else ""
+        )
         if known:
             rows.append((press.words(field.spec.label), Markup(", ").join(known) + (f" ({note})" if note else "")))
         elif field.spec.gap and not profile.record.stub:

@@ -15,7 +15,10 @@ INDEX = "urusan/index.html"
 
 def sectors(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
     words = press.words
-    groups = [(words(group.label), [(key, len(catalogue.by_sector.get(key, ()))) for key in group.keys]) for group in SECTOR_GROUPS]
+    groups = [
+        (words(group.label), [(key, len(catalogue.by_sector.get(key, ()))) for key in group.keys])
+        for group in SECTOR_GROUPS
+    ]
     title = words(N_("Urusan pemerintahan"))
     lead = words(N_("Inovasi menurut urusan pemerintahan dalam UU 23/2014, dan fungsi penunjangnya."))
     yield press.page(INDEX, title, lead, (press.html("sectors.html", INDEX, title=title, lead=lead, groups=groups),))
@@ -30,7 +33,14 @@ def _page(catalogue: Catalogue, key: str, group: str, press: Press) -> OutputFil
     label = press.view.sector(key)
     agencies = [entry for entry in catalogue.agencies if key in entry.record.sectors]
     block = press.html(
-        "sector.html", address, sector=key, label=label, group=group, profiles=own[:SHOWN], total=len(own), agencies=agencies[:SHOWN]
+        "sector.html",
+        address,
+        sector=key,
+        label=label,
+        group=group,
+        profiles=own[:SHOWN],
+        total=len(own),
+        agencies=agencies[:SHOWN],
     )
     description = press.words(N_("Inovasi pelayanan publik pada urusan {sector}."), sector=label)
     return press.page(address, label, description, (block,))

@@ -69,7 +69,7 @@ class View:
         return year_of(profile)
 
     def best_award(self, profile: Profile) -> str:
-        """The award shown on a card: the widest level, then the strongest outcome, then the latest."""
+        """The award shown on a card: one that was won, of the widest level, then the strongest outcome, then the latest."""
         awards = profile.record.awards
         return self.award(min(awards, key=_rank)) if awards else ""
 
@@ -99,10 +99,16 @@ class View:
             self.when(source.date),
             self.words(N_("dibaca {when}"), when=self.when(source.accessed)) if source.accessed else "",
         )
-        return {"id": source.id, "label": label or source.id, "href": source.url or "", "detail": ", ".join(filter(None, details))}
+        return {
+            "id": source.id,
+            "label": label or source.id,
+            "href": source.url or "",
+            "detail": ", ".join(filter(None, details)),
+        }
 
 
-def _rank(award: Award) -> tuple[int, int, int]:
+def _rank(award: Award) -> tuple[bool, int, int, int]:
     levels = tuple(reversed(AWARD_LEVELS.keys))
     level = levels.index(award.level) if award.level else len(levels)
-    return level, OUTCOMES.keys.index(award.outcome), -award.year
+    only_named = award.outcome in {"finalis", "nominasi"}
+    return only_named, level, OUTCOMES.keys.index(award.outcome), -award.year

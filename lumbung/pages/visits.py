@@ -19,8 +19,13 @@ def visits(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
     words, site = press.words, catalogue.settings.site
     title = words(N_("Kunjungan belajar"))
     lead = words(N_("Daerah yang datang untuk belajar, apa yang mereka pelajari, dan bagaimana mengajukan kunjungan."))
-    request = {"text": site.visit_request.text if site.visit_request else None, "links": channel_links(site.visit_request, press)}
-    for sheet in sheets(catalogue.visits, lambda number: "kunjungan/index.html" if number == 1 else f"kunjungan/index-{number}.html"):
+    request = {
+        "text": site.visit_request.text if site.visit_request else None,
+        "links": channel_links(site.visit_request, press),
+    }
+    for sheet in sheets(
+        catalogue.visits, lambda number: "kunjungan/index.html" if number == 1 else f"kunjungan/index-{number}.html"
+    ):
         block = press.html("visits.html", sheet.address, title=title, lead=lead, sheet=sheet, request=request)
         yield press.page(sheet.address, title, lead, (block,))
     for visit in catalogue.visits:
@@ -43,7 +48,9 @@ def _page(catalogue: Catalogue, visit: VisitPage, press: Press) -> OutputFile:
         body(visit, record.sources, press),
         press.html("visit-tail.html", address, **values),
     )
-    description = press.words(N_("{delegation}, {when}."), delegation=record.delegation, when=press.view.when(record.date))
+    description = press.words(
+        N_("{delegation}, {when}."), delegation=record.delegation, when=press.view.when(record.date)
+    )
     return press.page(address, record.title, description, parts)
 
 

@@ -71,7 +71,9 @@ class _Lines:
 
 def _mention(match: re.Match[str], places: _Lines) -> Mention:
     text, bracketed, bare, double, single = match.groups()
-    return Mention(bracketed if bracketed is not None else bare, text, double or single or "", places.place(match.start()))
+    return Mention(
+        bracketed if bracketed is not None else bare, text, double or single or "", places.place(match.start())
+    )
 
 
 def _sections(text: str, plain: str, first_line: int) -> tuple[Section, ...]:

@@ -24,7 +24,7 @@ class Parts(NamedTuple):
     body_line: int
 
 
-class _Handler(YAMLHandler):  # type: ignore[misc]
+class _Handler(YAMLHandler):
     """Lets python-frontmatter find the metadata, and reads them as a tree of text."""
 
     def __init__(self, first_line: int) -> None:
@@ -77,7 +77,9 @@ def _pasted_from_word(lines: list[str], path: str) -> tuple[Problem, ...]:
         if "\u00a0" in indent or re.match(r"\s*(?:- )?\w+:\u00a0", line):
             problems.append(found("hard-space", path, Place(number, line.index("\u00a0") + 1)))
         elif match := _CURLY_KEY.match(line):
-            problems.append(found("curly-quote", path, Place(number, match.end()), written=line[match.end() - 1 :].strip()))
+            problems.append(
+                found("curly-quote", path, Place(number, match.end()), written=line[match.end() - 1 :].strip())
+            )
     return tuple(problems)
 
 

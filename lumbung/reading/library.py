@@ -25,6 +25,10 @@ _SIDE_FILES = frozenset({".gitkeep", "desktop.ini", "Thumbs.db", ".DS_Store"})
 Step = Callable[[int, int], None]
 
 
+def silent(_done: int, _total: int) -> None:
+    """Tell nobody how far the work is."""
+
+
 @dataclass(frozen=True)
 class Shelf(Generic[R]):
     """A folder's documents by name.
@@ -50,7 +54,7 @@ class Library:
     problems: tuple[Problem, ...]
 
 
-def read_library(root: Path, step: Step = lambda done, total: None) -> Library:
+def read_library(root: Path, step: Step = silent) -> Library:
     """Read `innovations/`, `visits/`, `labs/` and the registry below `root`; `step(done, total)` tells how far it is."""
     files = {name: _markdown(root / name) for name in ("innovations", "visits", "labs")}
     total = sum(len(paths) for paths in files.values())
@@ -68,9 +72,7 @@ def read_library(root: Path, step: Step = lambda done, total: None) -> Library:
     return Library(root, innovations, agencies, visits, labs, problems)
 
 
-def read_document(
-    file: Path, path: str, kind: type[R]
-) -> tuple[Document[R] | Manuscript | None, tuple[Problem, ...]]:
+def read_document(file: Path, path: str, kind: type[R]) -> tuple[Document[R] | Manuscript | None, tuple[Problem, ...]]:
     """One Markdown file: its document, else its body where that could be told apart, and all that is wrong with it."""
     named = _name_problems(kind, file.name, path)
     text, problems = read_text(file, path)
@@ -89,7 +91,9 @@ def read_document(
     return Document(path, name, body, record, places), problems
 
 
-def _shelf(root: Path, files: list[Path], kind: type[R], step: Callable[[], None]) -> tuple[Shelf[R], tuple[Problem, ...]]:
+def _shelf(
+    root: Path, files: list[Path], kind: type[R], step: Callable[[], None]
+) -> tuple[Shelf[R], tuple[Problem, ...]]:
     documents: list[Document[R]] = []
     broken: list[Manuscript] = []
     problems: list[Problem] = []
@@ -162,5 +166,3 @@ def _name_problems(kind: type[Record], name: str, path: str) -> tuple[Problem, .
 
 def _slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")[:100]
-
-

@@ -14,7 +14,9 @@ from lumbung.words import N_
 R = TypeVar("R", bound=Record)
 
 
-def validate(kind: type[R], data: Any, places: Places, path: str, prefix: str = "") -> tuple[R | None, tuple[Problem, ...]]:
+def validate(
+    kind: type[R], data: Any, places: Places, path: str, prefix: str = ""
+) -> tuple[R | None, tuple[Problem, ...]]:
     """The record, or None and everything that keeps it from being one; `prefix` stands before the field's name."""
     try:
         return kind.model_validate(data), ()

@@ -9,10 +9,12 @@ LARGEST = 1_000_000
 
 
 def read_text(file: Path, path: str) -> tuple[str | None, tuple[Problem, ...]]:
-    """The file's text with `\\n` line ends, or None and the problem that keeps it from being read."""
+    """The file's text with plain line ends, or None and the problem that keeps it from being read."""
     try:
         if file.stat().st_size > LARGEST:
-            return None, (found("file-too-large", path, limit=f"{LARGEST // 1000} kB", size=f"{file.stat().st_size // 1000} kB"),)
+            return None, (
+                found("file-too-large", path, limit=f"{LARGEST // 1000} kB", size=f"{file.stat().st_size // 1000} kB"),
+            )
         data = file.read_bytes()
     except OSError as error:
         return None, (found("file-unreadable", path, reason=error.strerror or type(error).__name__),)

@@ -15,6 +15,7 @@ from lumbung.problems import Place
 
 DEEPEST = 8
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+FIRST = Place()
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -43,7 +44,7 @@ class _Open:
     path: Path
     place: Place
     key: str | None = None
-    key_place: Place = Place()
+    key_place: Place = FIRST
 
 
 class _Stop(Exception):  # noqa: N818 - it ends the reading, it is no error of its own

@@ -1,8 +1,8 @@
 """What any renderer is asked for, and the one error that it raises."""
 
-import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -27,5 +27,5 @@ class Job:
     settings: Path
     staged: Path
     site: Path
-    date: datetime.date
+    date: date
     extra: Mapping[str, Any]

@@ -1,10 +1,10 @@
 """MkDocs with Material: how this generator is configured, called and kept quiet."""
 
-import datetime
 import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -137,10 +137,10 @@ def _messages() -> Iterator[list[str]]:
 
 
 @contextmanager
-def _source_date(date: datetime.date) -> Iterator[None]:
+def _source_date(day: date) -> Iterator[None]:
     """Let the generator read the content's date where it would read the clock."""
     before = os.environ.get("SOURCE_DATE_EPOCH")
-    midnight = datetime.datetime.combine(date, datetime.time(), datetime.UTC)
+    midnight = datetime.combine(day, time(), UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
     try:
         yield

@@ -3,9 +3,11 @@
 import fnmatch
 from typing import Any
 
+from markupsafe import escape
 from mkdocs.config.base import Config
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
 from lumbung.renderer.job import Progress
 
@@ -13,11 +15,11 @@ from lumbung.renderer.job import Progress
 UNUSED = ("partials/*", "assets/javascripts/lunr/*", "*.css.map", "*.js.map", "assets/images/favicon.png")
 
 
-class NoSettings(Config):
+class NoSettings(Config):  # type: ignore[no-untyped-call]  # MkDocs gives no types for it
     """Nothing of this is for a person to set."""
 
 
-class Observer(BasePlugin[NoSettings]):
+class Observer(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # the same
     """Attached in the running process only; nothing of it stands in ``mkdocs.yml``."""
 
     def __init__(self, progress: Progress) -> None:
@@ -32,7 +34,9 @@ class Observer(BasePlugin[NoSettings]):
         self._pages = len(files.documentation_pages())
         return files
 
-    def on_page_content(self, html: str, **_: Any) -> str:
+    def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
+        if "title" in page.meta:  # Material copies it into its search index as HTML
+            page.meta["title"] = escape(str(page.meta["title"]))
         self._step()
         return html
 

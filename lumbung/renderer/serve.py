@@ -7,7 +7,7 @@ from pathlib import Path
 from mkdocs.livereload import LiveReloadServer
 
 
-def serve(
+def serve(  # noqa: PLR0913, PLR0917 - what a server needs to know, each by its own name
     site: Path, watch: Sequence[Path], rebuild: Callable[[], None], host: str, port: int, ready: Callable[[str], None]
 ) -> None:
     """Serve until interrupted; ``rebuild`` must handle its own failures and keep the last good site."""
@@ -20,7 +20,7 @@ def serve(
             server.watch(str(path))
     ready(server.url)
     try:
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call]  # MkDocs gives no types for it
     except KeyboardInterrupt:
         pass
     finally:

@@ -12,7 +12,7 @@ import pytest
 from conftest import ROOT
 
 DOOR = ROOT / "build_site.py"
-OLD = ("2.7", "3.4", "3.5", "3.6", "3.7", "3.8", "3.9", "3.10")
+OLD = ("2.7", "3.6", "3.8", "3.10")
 
 
 def installed(version: str) -> str | None:

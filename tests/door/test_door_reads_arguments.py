@@ -17,6 +17,7 @@ import pytest
         (["--lang=en", "check"], ["--lang=en", "check"], "check", None, True),
         (["--lang", "test"], ["--lang", "test"], None, None, False),
         (["check", "--lang"], ["check", "--lang"], "check", None, False),
+        (["--root", "test", "check"], ["--root", "test", "check"], "check", None, False),
         (["check", "test"], ["check", "test"], "check", None, False),
         (["test", "--", "--wheels", "w", "-h"], ["test", "--", "--wheels", "w", "-h"], "test", None, False),
     ],

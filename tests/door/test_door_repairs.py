@@ -1,5 +1,6 @@
 """A .venv that is broken, half-made, moved, out of date or another's."""
 
+import contextlib
 import json
 import os
 import shutil
@@ -110,8 +111,8 @@ def test_broken_environment_is_made_anew(finished: House) -> None:
 
 
 def test_environment_comes_back_when_its_successor_fails(door: ModuleType, finished: House) -> None:
-    with pytest.raises(KeyboardInterrupt), door.Door([], finished.root).replacing():
-        (finished.root / ".venv" / "half").touch()
+    with contextlib.suppress(KeyboardInterrupt), door.Door([], finished.root).replacing():
+        assert not door.Door([], finished.root).ready("build")
         raise KeyboardInterrupt
 
     assert door.Door([], finished.root).ready("build")
