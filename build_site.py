@@ -177,6 +177,7 @@ WORDS = {
 # What pip, venv and the system write when they fail; the first that is found decides.
 SIGNS = (
     ("hashes", "DO NOT MATCH THE HASHES"),
+    ("ensurepip", "ensurepip is not available|No module named '?ensurepip"),
     ("disk", r"\[Errno (28|122)\]|\[WinError 112\]|No space left on device"),
     ("permission", r"^(?!WARNING).*(\[Errno (1|13|30)\]|\[WinError (5|32)\]|Permission denied|Access is denied)"),
     ("network", r"Connection|Timeout|Proxy|SSLError|NameResolution|HTTP error|Incomplete|\(from versions: none\)"),
@@ -378,8 +379,8 @@ class Door:
 
     def install(self):
         # type: () -> None
-        pip = [str(self.python), "-I", "-m", "pip", "install", "--no-input", "--disable-pip-version-check"]
-        pip += ["--progress-bar", "off", "--require-hashes", "--only-binary", ":all:"]
+        pip = [str(self.python), "-Iu", "-m", "pip", "install", "--no-input", "--disable-pip-version-check"]
+        pip += ["--progress-bar", "off", "--no-compile", "--require-hashes", "--only-binary", ":all:"]
         pip += [word for path in self.locks(self.level) for word in ("-r", str(path))]
         if self.wheels is not None:
             pip += ["--no-index", "--find-links", str(pathlib.Path(self.wheels).resolve())]
@@ -429,7 +430,9 @@ class Door:
         while reader.is_alive():
             reader.join(0.2)
             if live:
-                done = sum(line.startswith(("Collecting ", "Requirement already ")) for line in list(lines))
+                done = sum(
+                    line.startswith(("Collecting ", "Processing ", "Requirement already ")) for line in list(lines)
+                )
                 share = "%d/%d, " % (min(done, count), count) if count else ""
                 passed = "%d %s" % (time.monotonic() - started, self.words("seconds"))
                 sys.stderr.write("\r" + label + ": " + share + passed)
@@ -448,7 +451,12 @@ class Door:
             locks = " ".join("-r " + name for name in LOCKS[self.level])
             raise Trouble("missing", self.wheels, package, version, locks)
         last = next((line.strip() for line in reversed(output.splitlines()) if line.strip()), "?")
-        values = {"permission": (self.root,), "nowheel": (package, version), "other": (last,)}
+        values = {
+            "ensurepip": ("ensurepip", version),
+            "permission": (self.root,),
+            "nowheel": (package, version),
+            "other": (last,),
+        }
         raise Trouble(code, *values.get(code, ()))
 
     def hand_over(self, python, arguments, trusting):

@@ -188,7 +188,7 @@ class Innovation(Record):
     results: Annotated[
         tuple[Result, ...],
         Spec(
-            N_("Hasil"),
+            N_("Hasil terukur"),
             N_("Bukti perubahan: indikator, sebelum, sesudah, sumber."),
             "{indicator: Lama izin, before: 7 hari, after: 24 jam, source: dinperkim}",
             gap=True,

@@ -14,6 +14,7 @@ MENU = (
     ("labs", N_("Laboratorium"), "lab/index.html"),
     ("partnerships", N_("Kemitraan"), "kemitraan.html"),
     ("awards", N_("Penghargaan"), "penghargaan.html"),
+    ("about", N_("Tentang"), "tentang.html"),
 )
 FOOTER = (
     (N_("Tentang"), "tentang.html"),
@@ -25,7 +26,7 @@ FOOTER = (
 WORDS = {
     "skip": N_("Langsung ke isi"),
     "menu": N_("Menu"),
-    "search": N_("Cari"),
+    "search": N_("Cari di situs ini"),
     "search_reset": N_("Hapus kata pencarian"),
     "search_results": N_("Hasil pencarian"),
     "theme_light": N_("Ganti ke tampilan terang"),
@@ -34,7 +35,6 @@ WORDS = {
     "version": N_("Versi Lumbung"),
     "licence": N_("Lisensi isi"),
     "back_to_top": N_("Kembali ke atas"),
-    "close": N_("Tutup"),
     "contents": N_("Di halaman ini"),
     "footer_links": N_("Tautan kaki halaman"),
     "home": N_("Beranda"),

@@ -1,7 +1,8 @@
 """Files become records, each value with its place. The only room that knows YAML and front matter."""
 
-from lumbung.reading.body import mask, read_body, rewrite
+from lumbung.reading.body import read_body, rewrite
 from lumbung.reading.library import AGENCIES, Library, Shelf, read_document, read_library
+from lumbung.reading.masking import Lines, blocks, mask
 from lumbung.reading.records import field_name
 from lumbung.reading.settings import SETTINGS, Settings, read_settings
 
@@ -9,8 +10,10 @@ __all__ = [
     "AGENCIES",
     "SETTINGS",
     "Library",
+    "Lines",
     "Settings",
     "Shelf",
+    "blocks",
     "field_name",
     "mask",
     "read_body",

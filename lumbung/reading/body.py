@@ -1,107 +1,109 @@
 """What the checks need to know of a Markdown body: headings, links, images and citations, with their places."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from lumbung.model import Body, Mention, Section
-from lumbung.problems import Place
+from lumbung.reading.masking import Lines, blocks, mask, without_comments
 
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
-_CODE_SPAN = re.compile(r"(?<!\\)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
-_HEADING = re.compile(r"^(#{1,6})[ \t]+\S")
-_TARGET = r"\(\s*(?:<([^>\n]*)>|((?:[^()\s]|\([^()\s]*\))*))(?:\s+(?:\"([^\"]*)\"|'([^']*)'))?\s*\)"
-_IMAGE = re.compile(r"!\[((?:[^\[\]\\]|\\.)*)\]" + _TARGET)
-_LINK = re.compile(r"(?<!!)\[((?:[^\[\]\\]|\\.|!?\[[^\]]*\](?:\([^)]*\))?)*)\]" + _TARGET)
-_CITATION = re.compile(r"\[\^([^\]\s]+)\]")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_HEADING = re.compile(r"(#{1,6})[ \t]*[^\s#]")
+_UNDERLINE = re.compile(r"(=+|-+)[ ]*")
+_BRACKET = re.compile(r"\\.|!?\[|\]", re.DOTALL)
+_TARGET = re.compile(r"\(\s*+(?:<([^<>\n]*)>|((?:[^()\s<]|\([^()\s]*\)|[ \t]++(?![\s\"')]))*+))\s*+(?:\"([^\"]*)\"|'([^']*)')?\s*+\)")
+_DEFINITION = re.compile(r"^ {0,3}\[([^\[\]\n^][^\[\]\n]*)\]:[ \t]*<?([^\s<>]+)", re.MULTILINE)
+_CITATION = re.compile(r"\[\^([^\[\]\s]+)\]")
+
+
+class _Reference(NamedTuple):
+    """A link or an image: where it begins, its text, and where its target stands."""
+
+    start: int
+    is_image: bool
+    text: str
+    title: str
+    target: tuple[int, int]
 
 
 def read_body(text: str, first_line: int) -> Body:
     plain = mask(text)
-    places = _Lines(plain, first_line)
+    lines = Lines(plain, first_line)
+    references = tuple(_references(plain))
+
+    def mentions(*, images: bool) -> tuple[Mention, ...]:
+        return tuple(
+            Mention(plain[slice(*found.target)], found.text, found.title, lines.place(found.start))
+            for found in references
+            if found.is_image == images
+        )
+
     return Body(
         text=text,
         first_line=first_line,
-        sections=_sections(text, plain, first_line),
-        links=tuple(_mention(match, places) for match in _LINK.finditer(plain)),
-        images=tuple(_mention(match, places) for match in _IMAGE.finditer(plain)),
+        sections=tuple(_sections(text, plain, first_line)),
+        links=mentions(images=False),
+        images=mentions(images=True),
         citations=tuple(
-            Mention(match[1], match[1], "", places.place(match.start())) for match in _CITATION.finditer(plain)
+            Mention(match[1], match[1], "", lines.place(match.start())) for match in _CITATION.finditer(plain)
         ),
     )
-
-
-def mask(text: str) -> str:
-    """The text with code and comments blanked, every other character in its place."""
-    fence = ""
-    lines = []
-    for line in text.split("\n"):
-        match = _FENCE.match(line)
-        if fence:
-            if match and match[1][0] == fence[0] and len(match[1]) >= len(fence):
-                fence = ""
-            lines.append(" " * len(line))
-        elif match:
-            fence = match[1]
-            lines.append(" " * len(line))
-        else:
-            lines.append(line)
-    plain = "\n".join(lines)
-    if "<!--" in plain:
-        plain = _COMMENT.sub(_blank, plain)
-    return _CODE_SPAN.sub(_blank, plain) if "`" in plain else plain
-
-
-def _blank(match: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", match[0])
-
-
-class _Lines:
-    """Turns an offset into a line and a column."""
-
-    def __init__(self, text: str, first_line: int) -> None:
-        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
-        self._first_line = first_line
-
-    def place(self, offset: int) -> Place:
-        line = bisect_right(self._starts, offset) - 1
-        return Place(line + self._first_line, offset - self._starts[line] + 1)
-
-
-def _mention(match: re.Match[str], places: _Lines) -> Mention:
-    text, bracketed, bare, double, single = match.groups()
-    return Mention(
-        bracketed if bracketed is not None else bare, text, double or single or "", places.place(match.start())
-    )
-
-
-def _sections(text: str, plain: str, first_line: int) -> tuple[Section, ...]:
-    lines = text.split("\n")
-    headings = list(_headings(plain.split("\n")))
-    sections = []
-    for index, (number, level) in enumerate(headings):
-        end = next((later for later, other in headings[index + 1 :] if other <= level), len(lines))
-        title = lines[number].strip().strip("#").strip()
-        sections.append(Section(title, level, number + first_line, "\n".join(lines[number + 1 : end]).strip()))
-    return tuple(sections)
-
-
-def _headings(lines: list[str]) -> Iterator[tuple[int, int]]:
-    for number, line in enumerate(lines):
-        if line.startswith("#") and (match := _HEADING.match(line)):
-            yield number, len(match[1])
 
 
 def rewrite(text: str, target: Callable[[str], str], citation: Callable[[str], str]) -> str:
     """The text with the target of each link and image, and each citation, replaced; code stays as it is."""
     plain = mask(text)
-    changes: list[tuple[int, int, str]] = []
-    for pattern in (_LINK, _IMAGE):
-        for match in pattern.finditer(plain):
-            group = 2 if match[2] is not None else 3
-            changes.append((match.start(group), match.end(group), target(match[group])))
-    changes += [(match.start(), match.end(), citation(match[1])) for match in _CITATION.finditer(plain)]
-    for start, end, new in sorted(changes, reverse=True):
-        text = text[:start] + new + text[end:]
-    return text
+    changes = [(*found.target, target(plain[slice(*found.target)])) for found in _references(plain)]
+    changes += [(*match.span(), citation(match[1])) for match in _CITATION.finditer(plain)]
+    parts = []
+    done = 0
+    for start, end, new in sorted(changes):
+        if start >= done:  # a citation inside a target is part of the address
+            parts += [text[done:start], new]
+            done = end
+    return "".join((*parts, text[done:]))
+
+
+def _references(plain: str) -> Iterator[_Reference]:
+    """Every link, image and definition of a link; brackets are paired once from left to right, so that it stays linear."""
+    for begin, end in blocks(plain):
+        opened: list[tuple[int, int]] = []
+        position = begin
+        while token := _BRACKET.search(plain, position, end):
+            position = token.end()
+            if token[0] == "]":
+                target = _TARGET.match(plain, position, end) if opened else None
+                start, inside = opened.pop() if opened else (0, 0)
+                if target and plain[inside] != "^":
+                    position = target.end()
+                    group = 2 if target[1] is None else 1
+                    text, title = plain[inside : token.start()], target[3] or target[4] or ""
+                    yield _Reference(start, plain[start] == "!", text, title, target.span(group))
+            elif token[0][0] != "\\":
+                opened.append(token.span())
+    for match in _DEFINITION.finditer(plain):
+        yield _Reference(match.start(), False, match[1], "", match.span(2))  # noqa: FBT003 - a field of a tuple
+
+
+def _sections(text: str, plain: str, first_line: int) -> Iterator[Section]:
+    shown = without_comments(text).split("\n")
+    headings = list(_headings(plain.split("\n")))
+    ends = [len(shown)] * len(headings)
+    open_above: list[int] = []
+    for index, (number, level, _) in enumerate(headings):
+        while open_above and headings[open_above[-1]][1] >= level:
+            ends[open_above.pop()] = number
+        open_above.append(index)
+    for (number, level, below), end in zip(headings, ends, strict=True):
+        title = shown[number].strip().strip("#").strip()
+        yield Section(title, level, number + first_line, "\n".join(shown[below:end]).strip())
+
+
+def _headings(lines: list[str]) -> Iterator[tuple[int, int, int]]:
+    """Line, level and first line below of each heading, with hashes before it or a row of = or - under it."""
+    for number, line in enumerate(lines):
+        if line.startswith("#"):
+            if match := _HEADING.match(line):
+                yield number, len(match[1]), number + 1
+        elif line.strip() and (number == 0 or not lines[number - 1].strip()) and number + 1 < len(lines):
+            if match := _UNDERLINE.fullmatch(lines[number + 1]):
+                yield number, 1 if match[1][0] == "=" else 2, number + 2

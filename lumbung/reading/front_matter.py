@@ -8,16 +8,18 @@ from frontmatter.default_handlers import YAMLHandler
 
 from lumbung.messages import found
 from lumbung.problems import Place, Problem
-from lumbung.reading.tree import Fault, Tree, grow
+from lumbung.reading.tree import Tree, grow
 
 LONGEST = 64_000
 _FENCE = re.compile(r"-{3,}[ \t]*")
 _HEADING = re.compile(r"#{2,6}[ \t]+\S")
-_CURLY_KEY = re.compile(r"\s*(?:- )?[\w]+[ \t]*:[ \t]*[“”‘’„]")
+_YAML = re.compile(r"[ \t].*|(?:- )?[\w-]+:(?:[ \t].*)?|- .*|#.*|")
+_HARD_SPACE = re.compile(r"[ ]*(?:-[ ]*)?(?:\w+[ ]*:[ ]*)?(\u00a0)\s*")
+_CURLY_VALUE = re.compile(r"\s*(?:- )?\w+[ \t]*:[ \t]*([“”‘’„].*)")
 
 
 class Parts(NamedTuple):
-    """The YAML as a tree, and the body with the line that it starts on."""
+    """The YAML as a tree, whose data are None where it cannot be read, and the body with the line that it starts on."""
 
     tree: Tree
     body: str
@@ -25,41 +27,46 @@ class Parts(NamedTuple):
 
 
 class _Handler(YAMLHandler):
-    """Lets python-frontmatter find the metadata, and reads them as a tree of text."""
+    """Reads the metadata as a tree of text; the fences, `end` the line of the second, were found before."""
 
-    def __init__(self, first_line: int) -> None:
+    def __init__(self, end: int) -> None:
         super().__init__()
-        self.first_line = first_line
+        self.end = end
         self.tree = Tree()
 
+    def split(self, text: str) -> tuple[str, str]:
+        lines = text.split("\n")
+        return "\n".join(lines[1 : self.end]), "\n".join(lines[self.end + 1 :])
+
     def load(self, fm: str, **_: object) -> Any:
-        self.tree = grow(fm.removeprefix("\n"), self.first_line)
+        self.tree = grow(fm, first_line=2)
         return self.tree.data
 
 
 def split(text: str, path: str) -> tuple[Parts | None, tuple[Problem, ...]]:
-    """The parts of a file, or None where no front matter can be made out; problems either way."""
+    """The parts of a file, or None where it has no front matter; problems either way."""
     lines = text.split("\n")
     if not _FENCE.fullmatch(lines[0]):
         return None, (_unopened(lines, path),)
     end = next((number for number, line in enumerate(lines[1:], 1) if _FENCE.fullmatch(line)), None)
-    heading = next((number for number, line in enumerate(lines[1:end], 1) if _HEADING.match(line)), None)
-    if end is None or heading is not None:
-        line = (heading or len(lines)) + 1 if end is None else (heading or 0) + 1
-        return None, (found("front-matter-unclosed", path, Place(min(line, len(lines)))),)
+    body = _swallowed(lines, end)
+    if body is not None:
+        unclosed = found("front-matter-unclosed", path, Place(min(body + 1, len(lines))))
+        return Parts(Tree(), "\n".join(lines[body:]), body + 1), (unclosed,)
+    assert end is not None  # noqa: S101 - without an end, some line begins the body
+    below = Parts(Tree(), "\n".join(lines[end + 1 :]), end + 2)
     if sum(len(line) + 1 for line in lines[1:end]) > LONGEST:
-        return None, (found("front-matter-too-long", path, Place(2), limit=str(LONGEST)),)
-    if pasted := _pasted_from_word(lines[1:end], path):
-        return None, pasted
-    handler = _Handler(first_line=2)
-    frontmatter.loads("\n".join(lines[: end + 1]) + "\n", handler=handler)
+        return below, (found("front-matter-too-long", path, Place(2), limit=str(LONGEST)),)
+    pasted = _pasted_from_word(lines[1:end], path)
+    handler = _Handler(end)
+    frontmatter.parse("\n".join(line.replace("\u00a0", " ") for line in lines[: end + 1]), handler=handler)
     tree = handler.tree
-    problems = tuple(_problem(fault, path) for fault in tree.faults)
+    known = {problem.line for problem in pasted}
+    faults = (found(fault.code, path, fault.place, **fault.values) for fault in tree.faults)
+    problems = (*pasted, *(problem for problem in faults if problem.line not in known))
     if not problems and not isinstance(tree.data, dict):
         problems = (found("front-matter-empty" if tree.data is None else "front-matter-not-mapping", path, Place(2)),)
-    if not isinstance(tree.data, dict):
-        return None, problems
-    return Parts(tree, "\n".join(lines[end + 1 :]), end + 2), problems
+    return below._replace(tree=tree), problems
 
 
 def _unopened(lines: list[str], path: str) -> Problem:
@@ -69,19 +76,24 @@ def _unopened(lines: list[str], path: str) -> Problem:
     return found("front-matter-missing", path, Place(1))
 
 
+def _swallowed(lines: list[str], end: int | None) -> int | None:
+    """The line where the body begins although no fence stands before it; None where all is as it should be."""
+    for number, line in enumerate(lines[1:end], 1):
+        if _HEADING.match(line):
+            below = next((other for other in lines[number + 1 : end] if other.strip() and other[0] != "#"), "")
+            if not below or not _YAML.fullmatch(below):
+                return number
+        elif end is None and not _YAML.fullmatch(line) and not lines[number - 1].strip():
+            return number
+    return len(lines) if end is None else None
+
+
 def _pasted_from_word(lines: list[str], path: str) -> tuple[Problem, ...]:
-    """Curly quotes around a value and hard spaces before a key look right and are read wrongly."""
+    """Curly quotes around a value and hard spaces before a key or a value look right and are read wrongly."""
     problems = []
     for number, line in enumerate(lines, 2):
-        indent = line[: len(line) - len(line.lstrip())]
-        if "\u00a0" in indent or re.match(r"\s*(?:- )?\w+:\u00a0", line):
-            problems.append(found("hard-space", path, Place(number, line.index("\u00a0") + 1)))
-        elif match := _CURLY_KEY.match(line):
-            problems.append(
-                found("curly-quote", path, Place(number, match.end()), written=line[match.end() - 1 :].strip())
-            )
+        if "\u00a0" in line and (hard := _HARD_SPACE.match(line)):
+            problems.append(found("hard-space", path, Place(number, hard.start(1) + 1)))
+        elif curly := _CURLY_VALUE.fullmatch(line):
+            problems.append(found("curly-quote", path, Place(number, curly.start(1) + 1), written=curly[1].strip()))
     return tuple(problems)
-
-
-def _problem(fault: Fault, path: str) -> Problem:
-    return found(fault.code, path, fault.place, **fault.values)

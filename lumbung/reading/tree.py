@@ -4,27 +4,25 @@ PyYAML's own construction turns `no` into false and `0271` into an octal number,
 at deep nesting. The event stream is read instead, which never recurses and knows every place.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 
 from lumbung.model import Path, Spot
 from lumbung.problems import Place
+from lumbung.reading.faults import Fault, likely_fault
 
 DEEPEST = 8
+DEEPEST_LENIENT = 64
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 FIRST = Place()
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
-
-
-class Fault(NamedTuple):
-    """What is wrong with the YAML itself; `values` are quoted by the message of `code`."""
-
-    code: str
-    place: Place
-    values: dict[str, str]
+_OTHER_LINE_ENDS = str.maketrans(dict.fromkeys("\x85\u2028\u2029", " "))  # YAML counts them as lines, editors do not
+_CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # what YAML refuses
+_CUT = re.compile(r"[ \t]+(#[^\s#].*)")
 
 
 @dataclass
@@ -38,13 +36,15 @@ class Tree:
 
 @dataclass
 class _Open:
-    """A mapping or list whose end has not been seen yet."""
+    """A mapping or list whose end has not been seen yet; `ignored` where its key was written before."""
 
     value: Any
     path: Path
     place: Place
+    ignored: bool
     key: str | None = None
     key_place: Place = FIRST
+    repeats: bool = False
 
 
 class _Stop(Exception):  # noqa: N818 - it ends the reading, it is no error of its own
@@ -54,20 +54,24 @@ class _Stop(Exception):  # noqa: N818 - it ends the reading, it is no error of i
 def grow(text: str, first_line: int = 1, *, lenient: bool = False) -> Tree:
     """Read one YAML document that starts at `first_line` of its file.
 
-    `lenient` ignores tags, as settings files of other tools carry them.
+    `lenient` ignores tags and aliases, as settings files of other tools carry them.
     """
+    text = text.translate(_OTHER_LINE_ENDS)
     tree = Tree()
-    builder = _Builder(tree, first_line, lenient=lenient)
+    if control := _CONTROL.search(text):
+        line = text.count("\n", 0, control.start())
+        place = Place(line + first_line, control.start() - text.rfind("\n", 0, control.start()))
+        tree.faults.append(_control(control[0], place))
+        return tree
+    lines = text.split("\n")
+    builder = _Builder(tree, lines, first_line, lenient=lenient)
     try:
         for event in _events(text):
             builder.take(event)
     except _Stop:
         pass
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        tree.faults.append(_broken(text, mark.line if mark else 0, mark.column if mark else 0, first_line))
-    except (yaml.YAMLError, ValueError):  # characters that YAML refuses; the C reader has a bare ValueError for some
-        tree.faults.append(_broken(text, *_control_character(text), first_line))
+    except (yaml.YAMLError, ValueError) as error:
+        tree.faults.append(likely_fault(lines, error, first_line))
     return tree
 
 
@@ -75,9 +79,14 @@ def _events(text: str) -> Iterator[Any]:
     return iter(yaml.parse(text, Loader=LOADER))
 
 
+def _control(character: str, place: Place) -> Fault:
+    return Fault("control-character", place, {"number": f"U+{ord(character):04X}"})
+
+
 class _Builder:
-    def __init__(self, tree: Tree, first_line: int, *, lenient: bool) -> None:
+    def __init__(self, tree: Tree, lines: list[str], first_line: int, *, lenient: bool) -> None:
         self.tree = tree
+        self.lines = lines
         self.first_line = first_line
         self.lenient = lenient
         self.stack: list[_Open] = []
@@ -100,8 +109,7 @@ class _Builder:
             case yaml.AliasEvent():
                 if not self.lenient:
                     self._fault("yaml-alias", event, name=f"*{event.anchor}")
-                    raise _Stop
-                self._scalar_value(None, self._place(event), f"*{event.anchor}")
+                self._text(event, f"*{event.anchor}", None)
             case yaml.DocumentStartEvent():
                 self.documents += 1
                 if self.documents > 1:
@@ -113,10 +121,8 @@ class _Builder:
             return
         if event.anchor:
             self._fault("yaml-alias", event, name=f"&{event.anchor}")
-            raise _Stop
         if event.tag and event.tag != "!":
             self._fault("yaml-tag", event, name=str(event.tag))
-            raise _Stop
 
     def _place(self, event: Any) -> Place:
         return Place(event.start_mark.line + self.first_line, event.start_mark.column + 1)
@@ -131,72 +137,61 @@ class _Builder:
         return (*top.path, len(top.value)) if isinstance(top.value, list) else (*top.path, str(top.key))
 
     def _open(self, event: Any, value: Any) -> None:
-        if len(self.stack) >= DEEPEST and not self.lenient:
-            self._fault("yaml-too-deep", event, limit=str(DEEPEST))
+        deepest = DEEPEST_LENIENT if self.lenient else DEEPEST
+        if len(self.stack) >= deepest:
+            self._fault("yaml-too-deep", event, limit=str(deepest))
             raise _Stop
-        if self.stack and self.stack[-1].key is None and isinstance(self.stack[-1].value, dict):
+        top = self.stack[-1] if self.stack else None
+        if top and top.key is None and isinstance(top.value, dict):
             self._fault("yaml-key-not-text", event)
             raise _Stop
-        self.stack.append(_Open(value, self._path(), self._place(event)))
+        ignored = top is not None and (top.ignored or top.repeats)
+        self.stack.append(_Open(value, self._path(), self._place(event), ignored))
 
     def _scalar(self, event: Any) -> None:
+        if control := _CONTROL.search(event.value):  # a quoted value may hold one as an escape
+            self.tree.faults.append(_control(control[0], self._place(event)))
+        value = " ".join(_CONTROL.sub(" ", event.value).split("\u00a0")).strip()
+        if event.style or value not in _NOTHING:
+            self._text(event, event.value, value)
+        else:
+            self._text(event, event.value, None)
+        if not event.style and not self.lenient:
+            self._check_cut(event)
+
+    def _check_cut(self, event: Any) -> None:
+        """A hash behind a space ends the value; with a space behind it too, it is meant as a remark."""
+        end = event.end_mark
+        if end.line < len(self.lines) and (cut := _CUT.match(self.lines[end.line], end.column)):
+            place = Place(end.line + self.first_line, cut.start(1) + 1)
+            self.tree.faults.append(Fault("hash-cut", place, {"written": cut[1]}))
+
+    def _text(self, event: Any, written: str, value: str | None) -> None:
+        """Take a scalar as the next key, the next value, or the whole document."""
         place = self._place(event)
         top = self.stack[-1] if self.stack else None
-        if top is not None and isinstance(top.value, dict) and top.key is None:
-            top.key, top.key_place = event.value, place
-            if (*top.path, event.value) in self.tree.spots:
-                first = self.tree.spots[(*top.path, event.value)].key
-                self._fault("duplicate-key", event, key=event.value, first=str(first.line))
-            return
-        nothing = event.style is None and event.value in _NOTHING
-        self._scalar_value(None if nothing else " ".join(event.value.split("\u00a0")).strip(), place, event.value)
-
-    def _scalar_value(self, value: str | None, place: Place, written: str) -> None:
-        if self.stack:
-            self._put(value or None, place, written)
+        if top is None:
+            self.tree.data = value or None
+        elif isinstance(top.value, dict) and top.key is None:
+            top.key, top.key_place = written, place
+            spot = self.tree.spots.get((*top.path, written))
+            top.repeats = spot is not None and not top.ignored
+            if spot is not None and top.repeats:
+                self._fault("duplicate-key", event, key=written, first=str(spot.key.line))
         else:
-            self.tree.data = value
+            self._put(value or None, place, written)
 
     def _put(self, value: Any, place: Place, written: str) -> None:
         top = self.stack[-1]
         path = self._path()
+        kept = not top.ignored and not top.repeats
         if isinstance(top.value, list):
-            self.tree.spots[path] = Spot(place, place, written)
+            if kept:
+                self.tree.spots[path] = Spot(place, place, written)
             top.value.append("" if value is None else value)
             return
-        if path not in self.tree.spots:
+        if kept:
             self.tree.spots[path] = Spot(top.key_place, place, written)
             if value is not None:
                 top.value[top.key] = value
-        top.key = None
-
-
-def _broken(text: str, line: int, column: int, first_line: int) -> Fault:
-    """Say what most likely broke the YAML, in our own words: the libraries' differ between their two parsers."""
-    lines = text.splitlines()
-    line = min(line, max(len(lines) - 1, 0))
-    for number in (line, line - 1):
-        content = lines[number] if 0 <= number < len(lines) else ""
-        before, tab, _ = content.partition("\t")
-        if tab and not before.strip():
-            return Fault("yaml-tab", Place(number + first_line, len(before) + 1), {})
-        value = content.partition(": ")[2].strip()
-        start = content.find(value) + 1
-        if value[:1] in "\"'" and value and value.count(value[0]) == 1:
-            return Fault("yaml-quote", Place(number + first_line, start), {"written": value})
-        if value[:1] not in {"", '"', "'", "{", "["} and ": " in value:
-            return Fault("yaml-colon", Place(number + first_line, start), {"written": value})
-        if value[:1] in {"@", "`", "%"}:
-            return Fault("yaml-special", Place(number + first_line, start), {"written": value})
-    content = lines[line] if lines else ""
-    if content.strip() and ":" not in content and not content.lstrip().startswith("-"):
-        return Fault("yaml-no-colon", Place(line + first_line, 1), {"written": content.strip()})
-    return Fault("yaml-broken", Place(line + first_line, column + 1), {"written": content.strip()})
-
-
-def _control_character(text: str) -> tuple[int, int]:
-    for number, content in enumerate(text.splitlines()):
-        for column, character in enumerate(content):
-            if not character.isprintable() and character != "\t":
-                return number, column
-    return 0, 0
+        top.key, top.repeats = None, False

@@ -31,15 +31,14 @@ LINK_CHECKS = {"not_found": "warn", "absolute_links": "warn", "unrecognized_link
 
 def render(job: Job, progress: Progress) -> tuple[str, ...]:
     """Write the site and return the generator's own warnings, one plain sentence each."""
-    with _messages() as warnings, _source_date(job.date):
+    with _messages() as (warnings, errors), _source_date(job.date):
         try:
             config = _configuration(job)
             config.plugins["lumbung/observer"] = Observer(progress)
             build(config)
             write_search_script(job.site)
         except (Exception, MkDocsException) as error:  # whatever a foreign generator raises ends here
-            reasons = dict.fromkeys([*warnings, str(error)])
-            raise RenderError("\n".join(reason for reason in reasons if reason)) from error
+            raise RenderError("\n".join(dict.fromkeys([*errors, str(error)]))) from error
     return tuple(dict.fromkeys(warnings))
 
 
@@ -69,7 +68,8 @@ def _forced(job: Job, written: dict[str, Any]) -> dict[str, Any]:
         "theme": _theme(job, written.get("theme")),
         "plugins": ["search"],
         "hooks": [],
-        "nav": written.get("nav") or [],
+        # Without any navigation MkDocs makes one of every page, and renders it into each.
+        "nav": written.get("nav") or ["index.md"],
         "validation": {"nav": {"omitted_files": "ignore"}, "links": LINK_CHECKS},
         "extra": {**extra, "lumbung": dict(job.extra)},
         **_markdown(job),
@@ -114,13 +114,14 @@ def _markdown(job: Job) -> dict[str, Any]:
 
 
 @contextmanager
-def _messages() -> Iterator[list[str]]:
+def _messages() -> Iterator[tuple[list[str], list[str]]]:
     """Collect warnings and errors of the generator instead of letting them be printed."""
-    collected: list[str] = []
+    warnings: list[str] = []
+    errors: list[str] = []
 
     class Collector(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
-            collected.append(record.getMessage())
+            (errors if record.levelno >= logging.ERROR else warnings).append(record.getMessage())
 
     logger = logging.getLogger("mkdocs")
     collector = Collector(logging.WARNING)
@@ -129,7 +130,7 @@ def _messages() -> Iterator[list[str]]:
     logger.propagate = False
     logger.setLevel(logging.WARNING)
     try:
-        yield collected
+        yield warnings, errors
     finally:
         logger.removeHandler(collector)
         logger.propagate = propagate

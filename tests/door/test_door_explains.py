@@ -9,7 +9,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from conftest import House
+from houses import House
 
 Asked = Callable[..., tuple[int, str]]
 
@@ -129,6 +129,7 @@ def test_system_that_refuses(
 
 OUTPUTS = {
     "hashes": "ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE. If you have updated",
+    "ensurepip": "The virtual environment was not created successfully because ensurepip is not available.  On Debian",
     "disk": "ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device",
     "permission": "ERROR: Could not install packages due to an OSError: [Errno 13] Permission denied: '/x'",
     "permission-windows": "ERROR: Could not install packages due to an OSError: [WinError 5] Zugriff verweigert",

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from conftest import House
+from houses import House
 
 
 def test_first_run_makes_the_environment_and_says_each_step(

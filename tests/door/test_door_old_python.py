@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from houses import ROOT
 
 DOOR = ROOT / "build_site.py"
 OLD = ("2.7", "3.6", "3.8", "3.10")

@@ -13,7 +13,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from conftest import House
+from houses import House
 
 AGAIN = "Folder .venv rusak, belum selesai, atau untuk versi lain; dibuat ulang:"
 RAN = "ran check at rumah baru with environment tiny-core\n"

@@ -1,0 +1,127 @@
+"""A real browser, and the sites that it opens: the real content and the small invented district."""
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+
+from lumbung import build
+from lumbung.browsers import find_browser
+
+ROOT = Path(__file__).parent.parent.parent
+DISTRICT = ROOT / "tests" / "district"
+TODAY = date(2026, 11, 23)
+FLAGS = (
+    "--no-sandbox",  # tests run as root on build machines
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built site, and its address in each of the two ways to open it."""
+
+    folder: Path
+    http: str
+
+    @property
+    def file(self) -> str:
+        return self.folder.as_uri() + "/"
+
+    def base(self, mode: str) -> str:
+        return self.http if mode == "http" else self.file
+
+    @property
+    def pages(self) -> list[str]:
+        return sorted(path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html"))
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+def serve(folder: Path) -> tuple[http.server.ThreadingHTTPServer, str]:
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server, f"http://127.0.0.1:{server.server_port}/"
+
+
+def built(root: Path, folder: Path) -> Iterator[Site]:
+    outcome = build.build(build.Request(root, folder, TODAY), lambda *_: None)
+    assert outcome.site, outcome.problems
+    server, address = serve(folder)
+    yield Site(folder, address)
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The content of this repository."""
+    root = tmp_path_factory.mktemp("nyata")
+    for name in ("innovations", "visits", "labs", "data", "docs"):
+        shutil.copytree(ROOT / name, root / name)
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    yield from built(root, root / "site")
+
+
+@pytest.fixture(scope="session")
+def district(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The invented district, whose profiles fill every field and hold hostile strings."""
+    root = tmp_path_factory.mktemp("rekaan") / "daerah"
+    shutil.copytree(DISTRICT, root, ignore=shutil.ignore_patterns(".lumbung", "site"))
+    yield from built(root, root / "site")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    program = find_browser(os.environ, os.sys.platform)  # type: ignore[attr-defined]
+    if program is None:
+        pytest.fail("no Chromium, Chrome or Edge was found; `build_site.py test` installs or names one")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(program), args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    context = chromium.new_context(locale="id-ID", viewport={"width": 1280, "height": 900})
+    yield context
+    context.close()
+
+
+class Watch:
+    """What a page did that no page may do: errors, failed requests, requests to other hosts."""
+
+    def __init__(self, page: Page, base: str) -> None:
+        self.faults: list[str] = []
+        self._base = base
+        page.on("console", lambda message: message.type == "error" and self.faults.append(f"console: {message.text}"))
+        page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
+        page.on("requestfailed", self._failed)
+        page.on("request", lambda request: self._request(request.url))
+        page.on(
+            "response", lambda answer: answer.status >= 400 and self.faults.append(f"{answer.status}: {answer.url}")
+        )
+        page.on("dialog", lambda dialog: (self.faults.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+
+    def _failed(self, request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # the test itself went on to the next page
+            self.faults.append(f"failed: {request.url} {request.failure}")
+
+    def _request(self, url: str) -> None:
+        if not url.startswith((self._base, "data:", "blob:")):
+            self.faults.append(f"outside: {url}")
