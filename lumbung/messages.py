@@ -89,9 +89,19 @@ MESSAGES: dict[str, Message] = {
         N_("nilai memakai tanda kutip miring: {written}."),
         N_('Ganti dengan tanda kutip lurus (") atau hapus tanda kutipnya.'),
     ),
+    "control-character": Message(
+        N_("ada huruf tak terlihat ({number}) di sini."), N_("Hapus huruf itu, atau ketik ulang baris ini.")
+    ),
     "yaml-tab": Message(N_("baris ini memakai tab."), N_("Ganti tab dengan dua spasi.")),
     "yaml-quote": Message(
         N_("tanda kutip tidak ditutup: {written}."), N_("Tutup dengan tanda kutip yang sama di akhir nilai.")
+    ),
+    "yaml-quote-inside": Message(
+        N_("tanda kutip sudah menutup sebelum nilai berakhir: {written}."),
+        N_("Apit seluruh nilai dengan tanda kutip yang lain: ' bila di dalamnya ada \", dan sebaliknya."),
+    ),
+    "yaml-bracket": Message(
+        N_("tanda kurung tidak ditutup: '{written}'."), N_("Tutup dengan ] atau } yang sesuai di akhir nilai.")
     ),
     "yaml-colon": Message(
         N_("nilai mengandung titik dua: '{written}'."), N_('Apit seluruh nilai dengan tanda kutip lurus (").')
@@ -100,9 +110,14 @@ MESSAGES: dict[str, Message] = {
         N_("nilai diawali tanda yang punya arti lain: '{written}'."),
         N_('Apit seluruh nilai dengan tanda kutip lurus (").'),
     ),
+    "yaml-colon-space": Message(N_("tidak ada spasi sesudah titik dua: '{written}'."), N_("Tulis '{fixed}'.")),
     "yaml-no-colon": Message(
         N_("baris ini bukan 'kunci: nilai': '{written}'."),
         N_("Tambahkan kunci dan titik dua, atau beri dua spasi di depan bila lanjutan baris di atasnya."),
+    ),
+    "hash-cut": Message(
+        N_("teks mulai dari tanda # tidak terbaca: '{written}'."),
+        N_('Apit seluruh nilai dengan tanda kutip lurus ("), atau beri spasi sesudah # bila memang catatan.'),
     ),
     "yaml-broken": Message(
         N_("susunan data tidak dapat dibaca di dekat '{written}'."),
@@ -133,6 +148,14 @@ MESSAGES: dict[str, Message] = {
     "wrong-shape": Message(N_("seharusnya {expected}, tertulis '{written}'."), N_("Contoh: '{key}: {example}'.")),
     "not-a-list": Message(
         N_("seharusnya daftar, tertulis '{written}'."), N_("Tulis di dalam kurung siku, misalnya '{key}: [{example}]'.")
+    ),
+    "registry-not-a-list": Message(
+        N_("daftar perangkat daerah kosong atau bukan daftar."),
+        N_("Awali tiap perangkat daerah dengan '- key: …', lalu kunci lain di bawahnya."),
+    ),
+    "not-an-agency": Message(
+        N_("butir ini seharusnya satu perangkat daerah, tertulis '{written}'."),
+        N_("Tulis '- key: …', lalu name dan kind di bawahnya."),
     ),
     "not-a-mapping": Message(
         N_("seharusnya pasangan 'kunci: nilai', tertulis '{written}'."), N_("Contoh: '{key}: {example}'.")

@@ -1,6 +1,7 @@
 """Every message has a use, every use has a message, and each can be said in every language."""
 
 import ast
+import re
 import string
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ SOURCES = {
 }
 # What stands in front of the code, by the name of the call, and what the call adds to the values that are written in it.
 CODE_AT = {"found": 0, "wrong": 0, "Fault": 0, "_fault": 0, "at": 1, "_of": 1}
+CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
+HANDING_ON = ("reading/", "checks/")
 ADDED = {"wrong": {"written", "key", "example"}, "at": {"written"}, "_of": {"written"}}
 
 
@@ -36,16 +39,27 @@ class Use:
 
 
 def uses() -> Iterator[Use]:
-    """Every call that names a code of a message."""
+    """Every call that names a code of a message, and every code that a rule or reader hands on with its values."""
     for path, source in SOURCES.items():
         for node in ast.walk(ast.parse(source)):
-            match node:
-                case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name), args=arguments, keywords=keywords) if (
-                    len(arguments) > CODE_AT.get(name, len(arguments))
-                ):
-                    values, whole = _values(arguments if name == "Fault" else [], keywords)
-                    for code in _texts(arguments[CODE_AT[name]]):
-                        yield Use(code, frozenset(values | ADDED.get(name, set())), whole, f"{path}:{node.lineno}")
+            for code, values, whole in _named(node, path):
+                yield Use(code, frozenset(values), whole, f"{path}:{getattr(node, 'lineno', 0)}")
+
+
+def _named(node: ast.AST, path: str) -> Iterator[tuple[str, set[str], bool]]:
+    match node:
+        case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name), args=arguments, keywords=keywords) if len(
+            arguments
+        ) > CODE_AT.get(name, len(arguments)):
+            given = [_given(argument) for argument in arguments if name == "Fault" and isinstance(argument, ast.Dict)]
+            given += [({item.arg}, True) if item.arg else _given(item.value) for item in keywords]
+            values = set().union(ADDED.get(name, set()), *(names for names, _ in given))
+            for code in _texts(arguments[CODE_AT[name]]):
+                yield code, values, all(whole for _, whole in given)
+        case ast.Yield(value=ast.Tuple(elts=[first, *_, last])) | ast.Return(value=ast.Tuple(elts=[first, *_, last])):
+            for code in _texts(first):
+                if path.startswith(HANDING_ON) and CODE.fullmatch(code):
+                    yield code, *_given(last)
 
 
 def _texts(node: ast.expr) -> Iterator[str]:
@@ -56,16 +70,16 @@ def _texts(node: ast.expr) -> Iterator[str]:
             yield from (*_texts(one), *_texts(other))
 
 
-def _values(arguments: list[ast.expr], keywords: list[ast.keyword]) -> tuple[set[str], bool]:
-    """The names of the values, and whether no others can join them; a "did you mean" may always join."""
-    names = {keyword.arg for keyword in keywords if keyword.arg}
-    spread = [ast.unparse(keyword.value) for keyword in keywords if keyword.arg is None]
-    for argument in arguments:
-        if isinstance(argument, ast.Dict):
-            names |= {
-                key.value for key in argument.keys if isinstance(key, ast.Constant) and isinstance(key.value, str)
-            }
-    return names, all("near" in text for text in spread)
+def _given(node: ast.expr) -> tuple[set[str], bool]:
+    """The names of the values in an expression, and whether these are all; a "did you mean" is no message's own."""
+    match node:
+        case ast.Dict(keys=keys):
+            return {key.value for key in keys if isinstance(key, ast.Constant) and isinstance(key.value, str)}, True
+        case ast.BinOp(left=left, op=ast.BitOr(), right=right):
+            names, whole = _given(left)
+            return names | _given(right)[0], whole and _given(right)[1]
+        case _:
+            return set(), "near" in ast.unparse(node)
 
 
 def placeholders(*texts: str) -> set[str]:
@@ -84,8 +98,10 @@ ALL = tuple(uses())
 
 def test_uses_are_found() -> None:
     """The search sees calls of each kind; otherwise the tests below would find nothing wrong."""
-    assert len(ALL) > 60
-    assert {"too-long", "utf-16", "yaml-tab", "duplicate-key", "title-taken", "image-heic"} < {use.code for use in ALL}
+    assert len(ALL) > 70
+    assert {"too-long", "utf-16", "yaml-tab", "duplicate-key", "title-taken", "image-heic", "link-scheme"} < {
+        use.code for use in ALL
+    }
 
 
 @pytest.mark.parametrize("code", sorted({use.code for use in ALL}))
@@ -155,23 +171,38 @@ def test_messages_read_as_sentences(code: str) -> None:
 )
 def test_own_words_inside_a_message_are_translated(language: str, text: str) -> None:
     """A phrase is ours and translated; the author's same word would stay as it is."""
-    values = {"expected": Phrase("alamat web"), "written": Phrase("daftar"), "key": "url", "example": "https://…"}
+    web, ours, example = Phrase("alamat web"), Phrase("daftar"), "https://…"
 
-    said = sentence(found("wrong-shape", "a.md", **values), words_for(language))
+    said = sentence(
+        found("wrong-shape", "a.md", expected=web, written=ours, key="url", example=example), words_for(language)
+    )
+    theirs = sentence(
+        found("wrong-shape", "a.md", expected=web, written="daftar", key="url", example=example), words_for(language)
+    )
 
     assert said.startswith(text)
-    assert "'daftar'" in sentence(found("wrong-shape", "a.md", **(values | {"written": "daftar"})), words_for("en"))
+    assert "'daftar'" in theirs
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("data", ["hanya teks", ["a"], {}, {"asing": "a"}], ids=["text", "list", "empty", "unknown"])
+@pytest.mark.parametrize("data", [{}, {"asing": "a"}], ids=["empty", "unknown"])
 @pytest.mark.parametrize("kind", [Innovation, Agency, Visit, Lab, Site])
-def test_a_record_of_any_wrong_shape_is_told(kind: type[Record], data: object, language: str) -> None:
-    """A whole record may be something else than a mapping; that is told like any other fault."""
-    record, problems = validate(kind, data, Places({}), "data/agencies.yml")
+def test_what_a_record_lacks_is_told(kind: type[Record], data: object, language: str) -> None:
+    """Missing and unknown keys of any record can be said, also where no place is known."""
+    record, problems = validate(kind, data, Places({}), "berkas.md")
 
-    assert record is None or data == {}
+    assert (record is None) == bool(problems)
     assert all(sentence(problem, words_for(language)) for problem in problems)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("data", ["hanya teks", ["a"]], ids=["text", "list"])
+def test_an_agency_that_is_no_mapping_is_told(data: object, language: str) -> None:
+    """An item of the registry may be anything; that is told like any other fault."""
+    _, problems = validate(Agency, data, Places({}), "data/agencies.yml", prefix="[3].")
+
+    assert len(problems) == 1
+    assert sentence(problems[0], words_for(language))
 
 
 @pytest.mark.parametrize(

@@ -195,7 +195,7 @@ class Visible(HTMLParser):
     def handle_data(self, data: str) -> None:
         self._take(data)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, _tag: str, attrs: list[tuple[str, str | None]]) -> None:
         for name, value in attrs:
             if name in {"alt", "aria-label", "placeholder", "title"}:
                 self._take(value or "")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from os.path import isfile
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -33,7 +34,7 @@ def pictures_can_be_shown(catalogue: Catalogue, _: date) -> Iterator[Problem]:
             yield _of(picture, "image-from-outside", folder=folder)
             continue
         file = catalogue.root / folder / picture.file
-        if not picture.file or "/" in picture.file or not file.is_file():
+        if not picture.file or {"/", "\\"} & set(picture.file) or not isfile(file):
             yield _of(picture, "image-missing", folder=folder)
             continue
         yield from _wrong_file(picture, file)
@@ -50,8 +51,16 @@ def pictures_are_described(catalogue: Catalogue, _: date) -> Iterator[Problem]:
 
 
 def _wrong_file(picture: _Picture, file: Path) -> Iterator[Problem]:
-    with file.open("rb") as stream:
-        head = stream.read(16)
+    try:
+        with file.open("rb") as stream:
+            head = stream.read(16)
+    except OSError as error:
+        yield found(
+            "file-unreadable",
+            f"{picture.manuscript.path.removesuffix('.md')}/{picture.file}",
+            reason=str(error.strerror),
+        )
+        return
     if head[4:8] == b"ftyp" and head[8:12] in _HEIC_BRANDS:
         yield _of(picture, "image-heic")
     elif not head.startswith(_HEADS) and not (head[:4] == b"RIFF" and head[8:12] == b"WEBP"):

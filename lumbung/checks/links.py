@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from os.path import isfile
 from urllib.parse import unquote
 
 from lumbung.catalogue import Catalogue
@@ -47,7 +48,7 @@ class _Known:
             return "link-outside", {"written": target}
         if place in self._manuscripts:
             return self._wrong_anchor(self._manuscripts[place], unquote(anchor))
-        if place in self._unread or (place.startswith("docs/") and (self._root / place).is_file()):
+        if place in self._unread or (place.startswith(("docs/", "visits/", "labs/")) and isfile(self._root / place)):
             return None
         near = nearest(posixpath.basename(place), {posixpath.basename(path): 1 for path in self._manuscripts})
         return "link-broken", {"written": target} | ({"near": near} if near else {})

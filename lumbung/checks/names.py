@@ -13,6 +13,8 @@ from lumbung.problems import Problem
 _WORD = re.compile(r"[^\W_]+")
 _SMALL_WORDS = frozenset({"dan", "di", "untuk", "yang", "the", "of"})
 _SHORTEST_ALIKE = 8
+_DATED = re.compile(r"([0-9]{4}(?:-[0-9]{2}){0,2})-[a-z]")
+_YEAR = re.compile(r"[0-9]{4}")
 
 
 def titles_and_aliases_are_unique(catalogue: Catalogue, _: date) -> Iterator[Problem]:
@@ -63,16 +65,19 @@ def internal_fields_are_keys(catalogue: Catalogue, _: date) -> Iterator[Problem]
 def visits_are_named_by_their_date(catalogue: Catalogue, _: date) -> Iterator[Problem]:
     """A visit's file name must begin with its date."""
     for visit in catalogue.visits:
-        day = str(visit.record.date)
-        rest = re.sub(r"^\d{4}(-\d{2}){0,2}-", "", visit.name)
-        if visit.name != f"{day}-{rest}":
-            yield at(visit, "visit-file-name", ("date",), written=f"{visit.name}.md", example=f"{day}-{rest}.md")
+        day, dated = (
+            str(visit.record.date),
+            _DATED.match(visit.name),
+        )  # a name of another form was told when it was read
+        if dated and dated[1] != day:
+            example = f"{day}{visit.name.removeprefix(dated[1])}.md"
+            yield at(visit, "visit-file-name", ("date",), written=f"{visit.name}.md", example=example)
 
 
 def labs_are_named_by_their_year(catalogue: Catalogue, _: date) -> Iterator[Problem]:
     """A laboratory's file name must be its year."""
     for lab in catalogue.labs:
-        if lab.name != str(lab.record.year):
+        if _YEAR.fullmatch(lab.name) and lab.name != str(lab.record.year):
             yield at(lab, "lab-file-name", ("year",), written=f"{lab.name}.md", example=f"{lab.record.year}.md")
 
 
@@ -92,7 +97,8 @@ def _variants(title: str) -> Iterator[str]:
     """
     words = sorted(word for word in _WORD.findall(title.casefold()) if word not in _SMALL_WORDS)
     joined = "".join(words)
-    yield joined
+    if joined:
+        yield joined
     if len(joined) >= _SHORTEST_ALIKE and not any(character.isdigit() for character in joined):
         for index in range(len(joined)):
             yield joined[:index] + joined[index + 1 :]

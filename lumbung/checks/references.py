@@ -13,7 +13,7 @@ from lumbung.vocabulary import nearest
 
 
 def references_resolve(catalogue: Catalogue, _: date) -> Iterator[Problem]:
-    """An agency or innovation that is named must exist."""
+    """An agency or innovation that is named must exist; without a registry that can be read, no agency is looked up."""
     targets: dict[type, tuple[str, frozenset[str]]] = {
         AgencyKey: ("agency-unknown", catalogue.agency_names),
         InnovationSlug: ("innovation-unknown", catalogue.innovation_names),
@@ -21,7 +21,7 @@ def references_resolve(catalogue: Catalogue, _: date) -> Iterator[Problem]:
     for document in documents(catalogue):
         for path, field, value in walk(document.record):
             code, known = targets.get(type(field.kind), ("", frozenset()))
-            if code and value not in known:
+            if code and value not in known and (known or code != "agency-unknown"):
                 near = nearest(value, known)
                 yield at(document, code, path, **({"near": near} if near else {}))
 

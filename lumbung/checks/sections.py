@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from datetime import date
+from difflib import SequenceMatcher
 
 from lumbung.catalogue import Catalogue
-from lumbung.checks.check import at, manuscripts
+from lumbung.checks.check import manuscripts
 from lumbung.messages import found
-from lumbung.model import SECTION_WORK, SECTIONS, declared
+from lumbung.model import SECTION_WORK, SECTIONS, Profile, Section, declared
 from lumbung.problems import Place, Problem
 from lumbung.vocabulary import nearest
 
 _STANDARD = {section.casefold(): section for section in SECTIONS}
+_ALIKE = 0.8  # "Pelayanan" is no misspelled "Pelajaran"
 
 
 def full_profiles_say_what_they_are(catalogue: Catalogue, _: date) -> Iterator[Problem]:
@@ -20,9 +22,11 @@ def full_profiles_say_what_they_are(catalogue: Catalogue, _: date) -> Iterator[P
             continue
         for field in declared(type(profile.record)):
             if field.spec.unless_stub and not getattr(profile.record, field.key):
-                code = "empty" if profile.places.find((field.key,)) else "missing"
-                yield at(profile, code, (field.key,), key=field.key, example=field.spec.example)
-        if not any(section.title.casefold() == SECTION_WORK.casefold() for section in profile.body.sections):
+                spot = profile.places.find((field.key,))
+                code, place = ("empty", spot.key) if spot else ("missing", Place())
+                yield found(code, profile.path, place, field.key, key=field.key, example=field.spec.example)
+        titles = {section.title.casefold() for section in profile.body.sections}
+        if SECTION_WORK.casefold() not in titles and SECTION_WORK not in _meant(profile).values():
             yield found("section-missing", profile.path, Place(profile.body.first_line), section=SECTION_WORK)
 
 
@@ -47,16 +51,24 @@ def sections_stand_once(catalogue: Catalogue, _: date) -> Iterator[Problem]:
 
 
 def standard_sections_are_spelled_so(catalogue: Catalogue, _: date) -> Iterator[Problem]:
-    """A section that means a standard one should bear its name."""
+    """A section that means a standard one should bear its name, and must where a full profile needs that section."""
     for profile in catalogue.profiles:
-        present = {section.title.casefold() for section in profile.body.sections}
-        for section in profile.body.sections:
-            written = section.title.casefold()
-            near = nearest(written, _STANDARD) if section.level == 2 and written not in _STANDARD else None
-            if near and near not in present:
-                yield found(
-                    "section-alike", profile.path, Place(section.line), written=section.title, near=_STANDARD[near]
-                )
+        for section, near in _meant(profile).items():
+            problem = found("section-alike", profile.path, Place(section.line), written=section.title, near=near)
+            yield problem.as_error() if near == SECTION_WORK and not profile.record.stub else problem
+
+
+def _meant(profile: Profile) -> dict[Section, str]:
+    """Sections that seem to mean a standard one which the profile lacks, with that one's name."""
+    sections = [section for section in profile.body.sections if section.level == 2]
+    present = {section.title.casefold() for section in sections}
+    meant = {}
+    for section in sections:
+        written = section.title.casefold()
+        near = nearest(written, _STANDARD) if written not in _STANDARD else None
+        if near and near not in present and SequenceMatcher(None, written, near).ratio() >= _ALIKE:
+            meant[section] = _STANDARD[near]
+    return meant
 
 
 def headings_begin_at_two(catalogue: Catalogue, _: date) -> Iterator[Problem]:

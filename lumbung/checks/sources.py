@@ -7,30 +7,36 @@ from datetime import date
 from lumbung.catalogue import Catalogue
 from lumbung.checks.check import at, cited_documents, manuscripts
 from lumbung.messages import found
-from lumbung.model import Body, walk
+from lumbung.model import Manuscript, walk
 from lumbung.model.kinds import SourceId
 from lumbung.model.parts import Source
-from lumbung.problems import Place, Problem
-from lumbung.reading import mask
+from lumbung.problems import Problem
+from lumbung.reading import Lines, mask
 from lumbung.vocabulary import nearest
 
 _BLOCK = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+>#|]|\d+\.)[ \t])")
-_END = re.compile(r"[.!?][\"”’')\]*_]*(?:[ \t]?\[\^[^\]\s]+\])*(?=\s+[\"“‘'(\[*_]*[A-Z0-9]|\s*$)")
-_ABBREVIATION = re.compile(r"\b(?:[A-Za-z]|dr|drs|dra|ir|no|hlm|jl|prof|hj|st|kab|rp)\.$|^\s*\d+\.$", re.IGNORECASE)
+_END = re.compile(r"[.!?][\"”’')\]*_]*+(?:[ \t]?\[\^[^\[\]\s]+\])*+(?=\s+[\"“‘'(\[*_]*+[A-Z0-9]|\s*$)")
+_ABBREVIATION = re.compile(
+    r"\b(?:[A-Z]|a\.n|d\.a|u\.p|dr|drs|dra|ir|no|hlm|jl|prof|hj|st|kab|rp|tgl|th)\.", re.IGNORECASE
+)
+_LONGEST_ABBREVIATION = 5
 _FIGURE = re.compile(r"\d")
-_UNCOUNTED = re.compile(r"\[\^[^\]]+\]|\]\([^)]*\)|^\s*(?:\d+\.|#{1,6})\s|\{[^}]*\}", re.MULTILINE)
-_DEFINITION = re.compile(r"^\[\^([^\]\s]+)\]:", re.MULTILINE)
+_UNCOUNTED = re.compile(  # citations, pictures, targets of links, numbers of lists, attributes
+    r"\[\^[^\[\]]+\]|!\[[^\[\]]*\]|\]\((?:[^()]|\([^()]*\))*+\)|^[ \t]*\d+\.[ \t]|\{[^{}]*\}", re.MULTILINE
+)
+_DEFINITION = re.compile(r"^ {0,3}\[\^([^\[\]\s]+)\]:", re.MULTILINE)
 
 
 def cited_sources_exist(catalogue: Catalogue, _: date) -> Iterator[Problem]:
     """A source that a value or a footnote names must stand in the file's `sources`."""
     for document in cited_documents(catalogue):
         known = {source.id for source in _sources(document.record)}
+        defined = {match[1] for match in _definitions(document)}
         for path, field, value in walk(document.record):
             if isinstance(field.kind, SourceId) and value not in known:
                 yield at(document, "source-unknown", path, **_near(value, known))
         for citation in document.body.citations:
-            if citation.target not in known and citation.target not in _defined(document.body):
+            if citation.target not in known | defined:
                 yield found(
                     "source-unknown",
                     document.path,
@@ -61,10 +67,9 @@ def sources_can_be_found(catalogue: Catalogue, _: date) -> Iterator[Problem]:
 def footnotes_stand_in_sources(catalogue: Catalogue, _: date) -> Iterator[Problem]:
     """A footnote's text must stand in `sources`, not in the body."""
     for manuscript in manuscripts(catalogue):
-        body = manuscript.body
-        for match in _DEFINITION.finditer(mask(body.text)):
-            line = body.text.count("\n", 0, match.start()) + body.first_line
-            yield found("footnote-in-body", manuscript.path, Place(line), written=match[1])
+        lines = Lines(manuscript.body.text, manuscript.body.first_line)
+        for match in _definitions(manuscript):
+            yield found("footnote-in-body", manuscript.path, lines.place(match.start(1) - 2), written=match[1])
 
 
 def figures_are_cited(catalogue: Catalogue, _: date) -> Iterator[Problem]:
@@ -73,11 +78,10 @@ def figures_are_cited(catalogue: Catalogue, _: date) -> Iterator[Problem]:
         text = mask(manuscript.body.text)
         if not _FIGURE.search(text):
             continue
+        lines = Lines(text, manuscript.body.first_line)
         for start, sentence in _sentences(text):
-            if "[^" not in sentence and _FIGURE.search(_UNCOUNTED.sub("", sentence)):
-                line = text.count("\n", 0, start)
-                place = Place(line + manuscript.body.first_line, start - text.rfind("\n", 0, start))
-                yield found("sentence-uncited", manuscript.path, place, written=" ".join(sentence.split()))
+            if "[^" not in sentence and sentence[0] != "#" and _FIGURE.search(_UNCOUNTED.sub("", sentence)):
+                yield found("sentence-uncited", manuscript.path, lines.place(start), written=" ".join(sentence.split()))
 
 
 def _sentences(text: str) -> Iterator[tuple[int, str]]:
@@ -86,7 +90,7 @@ def _sentences(text: str) -> Iterator[tuple[int, str]]:
     for end in (*(match.start() for match in _BLOCK.finditer(text)), len(text)):
         block, begin_of_block = text[begin:end], begin
         begin, start = end, 0
-        stops = (match.end() for match in _END.finditer(block) if not _ABBREVIATION.search(block[: match.start() + 1]))
+        stops = (match.end() for match in _END.finditer(block) if not _goes_on(block, match.start()))
         for stop in (*stops, len(block)):
             sentence = block[start:stop]
             if sentence.strip():
@@ -94,12 +98,19 @@ def _sentences(text: str) -> Iterator[tuple[int, str]]:
             start = stop
 
 
+def _goes_on(block: str, stop: int) -> bool:
+    """Whether the stop belongs to an abbreviation or to the number of a list."""
+    before = block[max(stop - _LONGEST_ABBREVIATION, 0) : stop + 1]
+    return bool(_ABBREVIATION.search(before)) or (stop < 12 and block[:stop].strip().isdigit())
+
+
+def _definitions(manuscript: Manuscript) -> Iterator[re.Match[str]]:
+    text = manuscript.body.text
+    return _DEFINITION.finditer(mask(text)) if "]:" in text else iter(())
+
+
 def _sources(record: object) -> tuple[Source, ...]:
     return record.sources  # type: ignore[attr-defined, no-any-return]
-
-
-def _defined(body: Body) -> frozenset[str]:
-    return frozenset(_DEFINITION.findall(body.text)) if "]:" in body.text else frozenset()
 
 
 def _near(written: str, known: set[str]) -> dict[str, str]:

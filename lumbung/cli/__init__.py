@@ -30,7 +30,7 @@ def main(argv: Sequence[str] | None = None, root: Path | None = None) -> int:
     try:
         arguments = _parser(words).parse_args(_with_command(given))
         module, _ = COMMANDS[arguments.command]
-        return int(module.run(arguments, root or arguments.root or Path.cwd()))
+        return int(module.run(arguments, arguments.root or root or Path.cwd()))
     except KeyboardInterrupt:
         _say(words(N_("Dihentikan.")))
         return FAILED

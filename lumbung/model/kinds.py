@@ -18,10 +18,11 @@ from lumbung.vocabulary import Vocabulary
 from lumbung.words import N_
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_GROUPED = re.compile(r"-?\d{1,3}(?:\.\d{3})+(?:,\d+)?")
-_PLAIN = re.compile(r"-?\d+(?:,\d+)?")
+_GROUPED = re.compile(r"-?\d{1,3}(?:\.\d{3})+(?:,\d+)?", re.ASCII)
+_PLAIN = re.compile(r"-?\d+(?:,\d+)?", re.ASCII)
 _EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+")
-_PHONE = re.compile(r"\+?[\d\s()./-]{3,}")
+_PHONE = re.compile(r"\+?[0-9 ()./-]{3,}")
+_HOST = re.compile(r"[^\s.:@]+(?:\.[^\s.:@]+)+")
 _YES = {"ya": True, "yes": True, "true": True, "tidak": False, "no": False, "false": False}
 FIRST_YEAR, LAST_YEAR = 1945, 2100
 
@@ -115,8 +116,9 @@ class Number(Kind):
     def parse(self, text: str) -> float:
         if not (_GROUPED.fullmatch(text) or _PLAIN.fullmatch(text)) or len(text) > 24:
             raise wrong("not-a-number")
-        value = float(text.replace(".", "").replace(",", "."))
-        return int(value) if value.is_integer() else value
+        whole = text.replace(".", "")
+        value = float(whole.replace(",", ".")) if "," in whole else int(whole)
+        return int(value) if value == int(value) else value
 
 
 @dataclass(frozen=True)
@@ -236,9 +238,10 @@ class Url(Kind):
     def parse(self, text: str) -> str:
         try:
             parts = urlsplit(text)
+            host = parts.hostname or ""
         except ValueError:
             raise wrong("bad-url") from None
-        if parts.scheme not in {"http", "https"} or "." not in parts.netloc or re.search(r"\s", text):
+        if parts.scheme not in {"http", "https"} or not _HOST.fullmatch(host) or re.search(r"\s", text):
             raise wrong("bad-url")
         return text
 

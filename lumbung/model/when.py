@@ -5,12 +5,16 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_MONTHS = (
-    *("januari", "februari", "maret", "april", "mei", "juni", "juli"),
-    *("agustus", "september", "oktober", "november", "desember"),
-)
-_SPOKEN = re.compile(r"(?:(\d{1,2})[\s/.-]+)?(\w+)[\s/.-]+(\d{4})")
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_MONTHS = {  # as Indonesian names begin, their other usual beginnings, and English ones
+    beginning: number
+    for number, beginnings in enumerate(
+        "jan,feb peb,mar,apr,mei may,jun,jul,agu ags agt aug,sep,okt oct,nov nop,des dec".split(","), 1
+    )
+    for beginning in beginnings.split()
+}
+_SPOKEN = re.compile(r"(?:(\d{1,2})[\s/.-]+)?(?:(\d{1,2})|([a-z]{3,12}))[\s/.-]+(\d{4})", re.ASCII)
+_BACKWARD = re.compile(r"(\d{4})[/.](\d{1,2})(?:[/.](\d{1,2}))?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +54,13 @@ class When:
 
 def meant(text: str) -> str | None:
     """The ISO form of a date that a person wrote another way (18/11/2020, 18 November 2020), for a hint."""
-    match = _SPOKEN.fullmatch(text.strip().lower())
-    if not match:
+    written = text.strip().lower()
+    if match := _SPOKEN.fullmatch(written):
+        day, number, name, year = match.groups()
+        month = number or str(_MONTHS.get(name[:3], 0))
+    elif match := _BACKWARD.fullmatch(written):
+        year, month, day = match.groups()
+    else:
         return None
-    day, month, year = match.groups()
-    number = (
-        int(month) if month.isdigit() else next((n for n, name in enumerate(_MONTHS, 1) if name[:3] == month[:3]), 0)
-    )
-    when = When.parse(f"{year}-{number:02d}" + (f"-{int(day):02d}" if day else ""))
+    when = When.parse(f"{year}-{month:0>2}" + (f"-{day:0>2}" if day else ""))
     return str(when) if when else None

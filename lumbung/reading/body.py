@@ -10,7 +10,9 @@ from lumbung.reading.masking import Lines, blocks, mask, without_comments
 _HEADING = re.compile(r"(#{1,6})[ \t]*[^\s#]")
 _UNDERLINE = re.compile(r"(=+|-+)[ ]*")
 _BRACKET = re.compile(r"\\.|!?\[|\]", re.DOTALL)
-_TARGET = re.compile(r"\(\s*+(?:<([^<>\n]*)>|((?:[^()\s<]|\([^()\s]*\)|[ \t]++(?![\s\"')]))*+))\s*+(?:\"([^\"]*)\"|'([^']*)')?\s*+\)")
+_TARGET = re.compile(
+    r"\(\s*+(?:<([^<>\n]*)>|((?:[^()\s<]|\([^()\s]*\)|[ \t]++(?![\s\"')]))*+))\s*+(?:\"([^\"]*)\"|'([^']*)')?\s*+\)"
+)
 _DEFINITION = re.compile(r"^ {0,3}\[([^\[\]\n^][^\[\]\n]*)\]:[ \t]*<?([^\s<>]+)", re.MULTILINE)
 _CITATION = re.compile(r"\[\^([^\[\]\s]+)\]")
 
@@ -101,9 +103,9 @@ def _sections(text: str, plain: str, first_line: int) -> Iterator[Section]:
 def _headings(lines: list[str]) -> Iterator[tuple[int, int, int]]:
     """Line, level and first line below of each heading, with hashes before it or a row of = or - under it."""
     for number, line in enumerate(lines):
+        above, below = lines[max(number - 1, 0)] if number else "", lines[number + 1 : number + 2]
         if line.startswith("#"):
             if match := _HEADING.match(line):
                 yield number, len(match[1]), number + 1
-        elif line.strip() and (number == 0 or not lines[number - 1].strip()) and number + 1 < len(lines):
-            if match := _UNDERLINE.fullmatch(lines[number + 1]):
-                yield number, 1 if match[1][0] == "=" else 2, number + 2
+        elif below and line.strip() and not above.strip() and (match := _UNDERLINE.fullmatch(below[0])):
+            yield number, 1 if match[1][0] == "=" else 2, number + 2

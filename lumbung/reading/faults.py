@@ -53,7 +53,12 @@ def _on_line(content: str, *, before: bool) -> Iterator[tuple[str, int, dict[str
         yield "yaml-colon", start, written
     if glued := _GLUED.fullmatch(content):
         yield "yaml-colon-space", glued.start(1), {"written": content.strip(), "fixed": f"{glued[1]}: {glued[2]}"}
-    if content.strip() and ":" not in content and not content.lstrip().startswith(("-", "#")) and not (before and indent):
+    if (
+        content.strip()
+        and ":" not in content
+        and not content.lstrip().startswith(("-", "#"))
+        and not (before and indent)
+    ):
         yield "yaml-no-colon", len(indent), {"written": content.strip()}
 
 

@@ -13,7 +13,8 @@ from lumbung.reading.tree import Tree, grow
 LONGEST = 64_000
 _FENCE = re.compile(r"-{3,}[ \t]*")
 _HEADING = re.compile(r"#{2,6}[ \t]+\S")
-_YAML = re.compile(r"[ \t].*|(?:- )?[\w-]+:(?:[ \t].*)?|- .*|#.*|")
+_KEY = re.compile(r"[ \t]*(?:- )?[a-z_]+:(?:[ \t].*)?")
+_YAML = re.compile(r"[ \t].*|[\w-]+:.*|-.*|#.*|")
 _HARD_SPACE = re.compile(r"[ ]*(?:-[ ]*)?(?:\w+[ ]*:[ ]*)?(\u00a0)\s*")
 _CURLY_VALUE = re.compile(r"\s*(?:- )?\w+[ \t]*:[ \t]*([“”‘’„].*)")
 
@@ -50,10 +51,10 @@ def split(text: str, path: str) -> tuple[Parts | None, tuple[Problem, ...]]:
         return None, (_unopened(lines, path),)
     end = next((number for number, line in enumerate(lines[1:], 1) if _FENCE.fullmatch(line)), None)
     body = _swallowed(lines, end)
-    if body is not None:
+    if end is None or body is not None:
+        body = len(lines) if body is None else body
         unclosed = found("front-matter-unclosed", path, Place(min(body + 1, len(lines))))
         return Parts(Tree(), "\n".join(lines[body:]), body + 1), (unclosed,)
-    assert end is not None  # noqa: S101 - without an end, some line begins the body
     below = Parts(Tree(), "\n".join(lines[end + 1 :]), end + 2)
     if sum(len(line) + 1 for line in lines[1:end]) > LONGEST:
         return below, (found("front-matter-too-long", path, Place(2), limit=str(LONGEST)),)
@@ -81,11 +82,11 @@ def _swallowed(lines: list[str], end: int | None) -> int | None:
     for number, line in enumerate(lines[1:end], 1):
         if _HEADING.match(line):
             below = next((other for other in lines[number + 1 : end] if other.strip() and other[0] != "#"), "")
-            if not below or not _YAML.fullmatch(below):
+            if end is None or not _KEY.fullmatch(below):  # else a remark between two keys
                 return number
         elif end is None and not _YAML.fullmatch(line) and not lines[number - 1].strip():
             return number
-    return len(lines) if end is None else None
+    return None
 
 
 def _pasted_from_word(lines: list[str], path: str) -> tuple[Problem, ...]:

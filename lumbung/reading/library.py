@@ -18,8 +18,8 @@ from lumbung.reading.tree import grow
 
 R = TypeVar("R", bound=Record)
 AGENCIES = "data/agencies.yml"
-_VISIT_NAME = re.compile(r"\d{4}(?:-\d{2}){0,2}-[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_LAB_NAME = re.compile(r"\d{4}")
+_VISIT_NAME = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}-[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_LAB_NAME = re.compile(r"[0-9]{4}")
 _SIDE_FILES = frozenset({".gitkeep", "desktop.ini", "Thumbs.db", ".DS_Store"})
 
 Step = Callable[[int, int], None]
@@ -79,13 +79,15 @@ def read_document(file: Path, path: str, kind: type[R]) -> tuple[Document[R] | M
     if text is None:
         return None, (*named, *problems)
     parts, of_fences = split(text, path)
+    problems = (*named, *problems, *of_fences)
     if parts is None:
-        return None, (*named, *problems, *of_fences)
+        return None, problems
+    name, body = file.name.removesuffix(".md"), read_body(parts.body, parts.body_line)
+    if not isinstance(parts.tree.data, dict):
+        return Manuscript(path, name, body), problems
     places = Places(parts.tree.spots)
     record, of_values = validate(kind, parts.tree.data, places, path)
-    problems = (*named, *problems, *of_fences, *of_values)
-    body = read_body(parts.body, parts.body_line)
-    name = file.name.removesuffix(".md")
+    problems = (*problems, *_not_told_yet(of_values, of_fences))
     if record is None:
         return Manuscript(path, name, body), problems
     return Document(path, name, body, record, places), problems
@@ -118,19 +120,26 @@ def _registry(root: Path) -> tuple[Shelf[Agency], tuple[Problem, ...]]:
     if text is None:
         return empty, problems
     tree = grow(text)
-    problems = (*problems, *(found(fault.code, AGENCIES, fault.place, **fault.values) for fault in tree.faults))
-    if not isinstance(tree.data, list):
-        return empty, problems or (found("not-a-list", AGENCIES, key="agencies", example="{key: …}", written=""),)
+    faults = tuple(found(fault.code, AGENCIES, fault.place, **fault.values) for fault in tree.faults)
+    problems = (*problems, *faults)
+    if not isinstance(tree.data, list) or not tree.data:
+        return empty, problems if faults else (*problems, found("registry-not-a-list", AGENCIES))
     documents, names = [], []
     for index, item in enumerate(tree.data):
         places = Places(tree.spots).below((index,))
         record, wrong = validate(Agency, item, places, AGENCIES, prefix=f"[{index + 1}].")
-        problems = (*problems, *wrong)
+        problems = (*problems, *_not_told_yet(wrong, faults))
         key = item.get("key") if isinstance(item, dict) else None
         names += [key] if isinstance(key, str) else []
         if record is not None:
             documents.append(Document(AGENCIES, record.key, Body(), record, places))
     return Shelf(tuple(documents), names=frozenset(names)), problems
+
+
+def _not_told_yet(of_values: tuple[Problem, ...], faults: tuple[Problem, ...]) -> Iterator[Problem]:
+    """A value that YAML misread needs no second message."""
+    lines = {fault.line for fault in faults}
+    return (problem for problem in of_values if problem.line not in lines or problem.code == "missing")
 
 
 def _markdown(folder: Path) -> list[Path]:
@@ -154,9 +163,10 @@ def _shown(path: Path, root: Path) -> str:
 def _name_problems(kind: type[Record], name: str, path: str) -> tuple[Problem, ...]:
     stem = name.removesuffix(".md")
     if kind is Visit:
-        pattern, code, example = _VISIT_NAME, "visit-file-name", "2020-11-18-demak.md"
+        pattern, code, example = _VISIT_NAME, "visit-file-name", "2020-11-18-kabupaten-contoh.md"
     elif kind is Lab:
-        pattern, code, example = _LAB_NAME, "lab-file-name", "2020.md"
+        year = re.search(r"\d{4}", stem, re.ASCII)
+        pattern, code, example = _LAB_NAME, "lab-file-name", f"{year[0] if year else 2020}.md"
     else:
         pattern, code, example = SLUG, "file-name", f"{_slug(stem) or 'nama-inovasi'}.md"
     if pattern.fullmatch(stem) and len(stem) <= 100:
@@ -165,4 +175,4 @@ def _name_problems(kind: type[Record], name: str, path: str) -> tuple[Problem, .
 
 
 def _slug(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")[:100]
+    return re.sub(r"[^a-z0-9]+", "-", text.casefold())[:100].strip("-")

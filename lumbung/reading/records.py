@@ -1,5 +1,6 @@
 """From a tree of text to a validated record: pydantic finds the faults, we say them in the author's words."""
 
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -12,6 +13,7 @@ from lumbung.vocabulary import nearest
 from lumbung.words import N_
 
 R = TypeVar("R", bound=Record)
+_ABOUT_KEYS = frozenset({"unknown-key", "missing", "empty"})
 
 
 def validate(
@@ -39,24 +41,29 @@ def _problem(kind: type[Record], error: ErrorDetails, places: Places, path: str,
     field = field_at(kind, loc)
     values = {"written": spot.written or _shape(error["input"])}
     if field is not None:
-        values |= {"key": field.key, "example": field.spec.example}
+        listed = field.many and not isinstance(loc[-1], int)
+        values |= {"key": field.key, "example": f"[{field.spec.example}]" if listed else field.spec.example}
     match error["type"]:
         case "extra_forbidden":
-            near = nearest(str(loc[-1]), _keys(kind, loc))
-            return found("unknown-key", path, spot.key, name, key=str(loc[-1]), **({"near": near} if near else {}))
-        case "missing" if places.find(loc) is not None:
-            return found("empty", path, spot.key, name, **values)
+            code, values = "unknown-key", {"key": str(loc[-1]), **_near(str(loc[-1]), _keys(kind, loc))}
         case "missing":
-            return found("missing", path, spot.key, name, **values)
-        case "tuple_type":
-            return found("not-a-list", path, spot.value, name, **values)
+            code = "missing" if places.find(loc) is None else "empty"
+        case "model_type" if error["input"] == "":
+            code = "empty-item"
         case "model_type":
-            return found("not-a-mapping", path, spot.value, name, **values)
+            code = "not-a-mapping" if field else "not-an-agency"
+        case "tuple_type":
+            code = "not-a-list"
         case code:
             context = {key: str(value) for key, value in error.get("ctx", {}).items() if key != "code"}
-            if "expected" in context:
-                context["expected"] = Phrase(context["expected"])
-            return found(code, path, spot.value, name, **(values | context))
+            values |= context | ({"expected": Phrase(context["expected"])} if "expected" in context else {})
+    place = spot.key if code in _ABOUT_KEYS else spot.value
+    return found(code, path, place, name.rstrip("."), **values)
+
+
+def _near(written: str, known: Iterable[str]) -> dict[str, str]:
+    near = nearest(written, known)
+    return {"near": near} if near else {}
 
 
 def _keys(kind: type[Record], loc: Path) -> tuple[str, ...]:

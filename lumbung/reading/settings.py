@@ -29,17 +29,19 @@ def read_settings(root: Path) -> tuple[Settings | None, tuple[Problem, ...]]:
     if text is None:
         return None, problems
     tree = grow(text, lenient=True)
-    if tree.faults:
-        return None, tuple(found(fault.code, SETTINGS, fault.place, **fault.values) for fault in tree.faults)
+    faults = tuple(found(fault.code, SETTINGS, fault.place, **fault.values) for fault in tree.faults)
+    if faults:
+        return None, (*problems, *faults)
     top = tree.data if isinstance(tree.data, dict) else {}
     extra = top.get("extra")
     ours = extra.get("lumbung") if isinstance(extra, dict) else None
     if not isinstance(ours, dict):
-        return None, (found("setting-missing", SETTINGS, key="district", example="Kabupaten Contoh"),)
+        return None, (*problems, found("setting-missing", SETTINGS, key="district", example="Kabupaten Contoh"))
     places = Places(tree.spots).below(("extra", "lumbung"))
     site, wrong = validate(Site, ours, places, SETTINGS, prefix="extra.lumbung.")
     if site is None:
-        return None, wrong
+        return None, (*problems, *wrong)
     name = top.get("site_name")
     url = top.get("site_url")
-    return Settings(site, name if isinstance(name, str) else "Lumbung", url if isinstance(url, str) else None), ()
+    settings = Settings(site, name if isinstance(name, str) else "Lumbung", url if isinstance(url, str) else None)
+    return settings, problems

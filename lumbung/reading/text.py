@@ -31,10 +31,10 @@ def decode(data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode()
+        before = data[: error.start].decode().replace("\r\n", "\n").replace("\r", "\n")
         place = Place(before.count("\n") + 1, len(before) - before.rfind("\n"))
         return None, (*problems, found("not-utf-8", path, place, byte=f"0x{data[error.start]:02x}"))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
-        return None, (*problems, found("empty-file", path))
+        return None, (found("empty-file", path),)
     return text, problems
