@@ -8,11 +8,12 @@ from pathlib import Path
 from lumbung.exports import run_exports
 from lumbung.finishing import finish
 from lumbung.inspection import Progress, inspect, ordered, strict
+from lumbung.messages import found
 from lumbung.pages import run_pages, theme_data
 from lumbung.problems import Problem, has_errors
 from lumbung.renderer.job import Job
 from lumbung.renderer.mkdocs import render
-from lumbung.staging import stage
+from lumbung.staging import ClashError, stage
 from lumbung.words import words_for
 
 WORKSHOP = ".lumbung"
@@ -50,7 +51,10 @@ def build(request: Request, progress: Progress) -> Outcome:
     words = words_for(catalogue.settings.site.languages[0])
     workshop = request.root / WORKSHOP
     outputs = [*run_pages(catalogue, words), *run_exports(catalogue, words)]
-    stage(outputs, workshop / "staged")
+    try:
+        stage(outputs, workshop / "staged")
+    except ClashError as clash:  # only a hand-written page can have the address of a generated one
+        return Outcome(ordered((*problems, found("page-taken", f"docs/{clash}"))))
     progress("stage", len(outputs), len(outputs))
 
     job = Job(
@@ -60,10 +64,11 @@ def build(request: Request, progress: Progress) -> Outcome:
         date=catalogue.date,
         extra=theme_data(catalogue, words),
     )
-    warnings = render(job, lambda done, total: progress("render", done, total))
-    problems = ordered((*problems, *finish(job.site, warnings, progress)))
-    if request.strict and problems:
-        return Outcome(strict(problems))
+    complaints = render(job, lambda done, total: progress("render", done, total))
+    late = finish(request.root, complaints)
+    problems = ordered((*problems, *(strict(late) if request.strict else late)))
+    if has_errors(problems):
+        return Outcome(problems)
     exchange(job.site, request.site)
     pages = sum(output.path.endswith(".md") for output in outputs)
     return Outcome(problems, request.site, len(catalogue.profiles), len(catalogue.agencies), pages)

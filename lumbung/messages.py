@@ -12,6 +12,7 @@ from lumbung.words import N_, Words
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 _QUOTED = 80
+_WHOLE = frozenset({"choices"})
 TOP = Place()
 
 
@@ -37,11 +38,11 @@ MESSAGES: dict[str, Message] = {
         N_('berkas disimpan sebagai UTF-16 ("Unicode" di Notepad).'), N_("Simpan ulang dengan pilihan Encoding: UTF-8.")
     ),
     "not-utf-8": Message(
-        N_("huruf di sini bukan UTF-8 (bita {byte})."),
+        N_("huruf di sini rusak: bukan UTF-8 (kode {byte})."),
         N_("Simpan ulang dengan pilihan Encoding: UTF-8, lalu periksa huruf ini."),
     ),
     "byte-order-mark": Message(
-        N_("berkas diawali tanda urutan bita (BOM)."), N_("Simpan ulang dengan pilihan UTF-8 tanpa BOM.")
+        N_("berkas diawali tanda BOM yang tidak terlihat."), N_("Simpan ulang dengan pilihan UTF-8 tanpa BOM.")
     ),
     "file-name": Message(
         N_("nama berkas '{written}' tidak sesuai aturan."),
@@ -82,7 +83,7 @@ MESSAGES: dict[str, Message] = {
         N_("data profil lebih panjang dari {limit} huruf."), N_("Pindahkan cerita ke bawah '---' yang kedua.")
     ),
     "hard-space": Message(
-        N_("ada spasi keras (biasanya salinan dari Word) di sini."),
+        N_("ada spasi khusus dari Word di sini."),
         N_("Hapus spasi ini dan ketik ulang dengan spasi biasa."),
     ),
     "curly-quote": Message(
@@ -101,7 +102,7 @@ MESSAGES: dict[str, Message] = {
         N_("Apit seluruh nilai dengan tanda kutip yang lain: ' bila di dalamnya ada \", dan sebaliknya."),
     ),
     "yaml-bracket": Message(
-        N_("tanda kurung tidak ditutup: '{written}'."), N_("Tutup dengan ] atau } yang sesuai di akhir nilai.")
+        N_("tanda kurung tidak ditutup: '{written}'."), N_("Tutup dengan tanda kurung pasangannya di akhir nilai.")
     ),
     "yaml-colon": Message(
         N_("nilai mengandung titik dua: '{written}'."), N_('Apit seluruh nilai dengan tanda kutip lurus (").')
@@ -132,10 +133,11 @@ MESSAGES: dict[str, Message] = {
         N_('Hapus tanda itu; bila ini teks biasa, apit dengan tanda kutip lurus (").'),
     ),
     "yaml-second-document": Message(
-        N_("ada data kedua di dalam data profil."), N_("Satu berkas hanya memuat satu data profil.")
+        N_("ada data kedua di dalam data profil."), N_("Hapus baris ini; satu berkas hanya memuat satu data profil.")
     ),
     "yaml-too-deep": Message(
-        N_("data bertingkat lebih dari {limit}."), N_("Hapus tanda kurung atau tingkat yang berlebih.")
+        N_("data bertingkat terlalu dalam: lebih dari {limit} tingkat."),
+        N_("Hapus tanda kurung atau tingkat yang berlebih."),
     ),
     "yaml-key-not-text": Message(N_("kunci harus berupa kata."), N_("Tulis kunci tanpa kurung, misalnya 'title: …'.")),
     "duplicate-key": Message(
@@ -145,9 +147,10 @@ MESSAGES: dict[str, Message] = {
     "missing": Message(N_("belum ada, padahal wajib."), N_("Tambahkan '{key}: {example}' dengan isi yang sebenarnya.")),
     "empty": Message(N_("kosong, padahal wajib."), N_("Isi, misalnya '{example}'.")),
     "empty-item": Message(N_("butir daftar ini kosong."), N_("Isi atau hapus butir ini.")),
-    "wrong-shape": Message(N_("seharusnya {expected}, tertulis '{written}'."), N_("Contoh: '{key}: {example}'.")),
+    "wrong-shape": Message(N_("seharusnya {expected}, bukan {written}."), N_("Contoh: '{key}: {example}'.")),
     "not-a-list": Message(
-        N_("seharusnya daftar, tertulis '{written}'."), N_("Tulis di dalam kurung siku, misalnya '{key}: [{example}]'.")
+        N_("seharusnya daftar, tetapi tertulis '{written}'."),
+        N_("Tulis di dalam kurung siku, misalnya '{key}: [{example}]'."),
     ),
     "registry-not-a-list": Message(
         N_("daftar perangkat daerah kosong atau bukan daftar."),
@@ -158,7 +161,7 @@ MESSAGES: dict[str, Message] = {
         N_("Tulis '- key: …', lalu name dan kind di bawahnya."),
     ),
     "not-a-mapping": Message(
-        N_("seharusnya pasangan 'kunci: nilai', tertulis '{written}'."), N_("Contoh: '{key}: {example}'.")
+        N_("seharusnya pasangan 'kunci: nilai', tetapi tertulis '{written}'."), N_("Contoh: '{key}: {example}'.")
     ),
     "not-in-list": Message(N_("'{written}' tidak ada dalam daftar."), N_("Pilihan: {choices}.")),
     "not-yes-no": Message(N_("'{written}' bukan ya atau tidak."), N_("Tulis ya atau tidak.")),
@@ -261,7 +264,7 @@ MESSAGES: dict[str, Message] = {
     "heading-one": Message(N_("judul bagian memakai satu '#'."), N_("Pakai '##'; judul halaman diambil dari title.")),
     "link-broken": Message(
         N_("tautan ke '{written}' tidak menemukan berkas."),
-        N_("Tulis nama berkas profil, misalnya salinmas.md, atau alamat lengkap dengan https://."),
+        N_("Tulis nama berkas profil, misalnya nama-inovasi.md, atau alamat lengkap dengan https://."),
     ),
     "link-outside": Message(
         N_("tautan '{written}' keluar dari folder isi."),
@@ -300,7 +303,11 @@ MESSAGES: dict[str, Message] = {
         N_("pengaturan '{key}' belum ada di mkdocs.yml."),
         N_("Tambahkan di bawah extra: lumbung:, misalnya '{key}: {example}'."),
     ),
-    "page-warning": Message(N_("{text}"), N_("Perbaiki halaman ini di folder docs."), WARNING),
+    "page-link-broken": Message(
+        N_("tautan ke '{written}' tidak menemukan halaman."),
+        N_("Periksa nama berkas dan judul bagian yang dituju; tautan ke halaman lain berakhiran .md."),
+    ),
+    "page-warning": Message(N_("perender berkata: '{text}'."), N_("Periksa halaman atau pengaturan ini."), WARNING),
     "page-taken": Message(
         N_("alamat halaman ini sudah dipakai halaman yang dibuat otomatis."), N_("Beri nama lain pada berkas ini.")
     ),
@@ -317,7 +324,7 @@ def found(code: str, path: str, place: Place = TOP, field: str = "", **values: s
 def sentence(problem: Problem, words: Words) -> str:
     """What is wrong and what to do, in the language of `words`."""
     message = MESSAGES[problem.code]
-    values = {name: words(text) if isinstance(text, Phrase) else _quoted(text) for name, text in problem.values}
+    values = {name: words(text) if isinstance(text, Phrase) else _quoted(name, text) for name, text in problem.values}
     hint = NEAR if "near" in values else message.hint
     return f"{words(message.text).format_map(values)} {words(hint).format_map(values)}"
 
@@ -325,10 +332,8 @@ def sentence(problem: Problem, words: Words) -> str:
 def line(problem: Problem, words: Words) -> str:
     """`path:line:column: field: message [code]`, as editors and terminals make it a link."""
     severity = f"{words(N_('peringatan'))}: " if problem.severity is Severity.WARNING else ""
-    field = f"{problem.field}: " if problem.field else ""
-    return (
-        f"{problem.path}:{problem.line}:{problem.column}: {severity}{field}{sentence(problem, words)} [{problem.code}]"
-    )
+    field = f"{_quoted('', problem.field)}: " if problem.field else ""
+    return f"{_clean(problem.path)}:{problem.line}:{problem.column}: {severity}{field}{sentence(problem, words)} [{problem.code}]"
 
 
 def summary(problems: Iterable[Problem], words: Words) -> str:
@@ -343,7 +348,12 @@ def summary(problems: Iterable[Problem], words: Words) -> str:
     )
 
 
-def _quoted(text: str) -> str:
-    """An author's text on one line, without characters that a terminal obeys, cut where it is long."""
-    clean = "".join(character if character.isprintable() else " " for character in text)
-    return clean if len(clean) <= _QUOTED else clean[: _QUOTED - 1] + "…"
+def _quoted(name: str, text: str) -> str:
+    """An author's text on one line, cut where it is long."""
+    clean = _clean(text)
+    return clean if len(clean) <= _QUOTED or name in _WHOLE else clean[: _QUOTED - 1] + "…"
+
+
+def _clean(text: str) -> str:
+    """The text without characters that a terminal obeys."""
+    return "".join(character if character.isprintable() else " " for character in text)

@@ -48,6 +48,13 @@ class Words:
         text = several if one_form else self._translations.ngettext(singular, several, count)
         return text.format(n=self.number(count), **values)
 
+    def forms(self, singular: str, several: str) -> tuple[str, str]:
+        """The texts for one and for many, {n} still in them, for a script that counts by itself."""
+        if self.language == SOURCE_LANGUAGE:
+            return singular, several
+        ngettext = self._translations.ngettext
+        return ngettext(singular, several, 1), ngettext(singular, several, 2)
+
     def number(self, value: float) -> str:
         return str(format_decimal(value, locale=self.locale))
 

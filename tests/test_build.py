@@ -137,3 +137,28 @@ def test_an_unknown_argument_is_told(capsys: pytest.CaptureFixture[str]) -> None
 
     assert exit_info.value.code == 2
     assert "Perintah tidak dipahami" in capsys.readouterr().err
+
+
+def test_a_broken_link_in_a_handwritten_page_is_told_with_its_place(
+    district: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A link of docs/ that leads nowhere stops the build and names file, line and column."""
+    page = district / "docs" / "tentang.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\nLihat [ini](tidak-ada.md).\n", encoding="utf-8", newline="\n")
+
+    code = main(["build", "--today", "2026-11-23"], root=district)
+
+    assert code == 1
+    assert "docs/tentang.md:9:13: tautan ke 'tidak-ada.md' tidak menemukan halaman." in capsys.readouterr().out
+
+
+def test_a_handwritten_page_may_not_take_a_generated_address(
+    district: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A page of docs/ that would overwrite a generated one is told, not silently lost."""
+    (district / "docs" / "kemitraan.md").write_text("# Kemitraan\n", encoding="utf-8", newline="\n")
+
+    code = main(["build", "--today", "2026-11-23"], root=district)
+
+    assert code == 1
+    assert "docs/kemitraan.md:1:1: alamat halaman ini sudah dipakai" in capsys.readouterr().out

@@ -161,12 +161,12 @@ def test_messages_read_as_sentences(code: str) -> None:
     assert not message.text[0].isupper()
     assert not message.hint[0].islower()
     assert message.hint.endswith((".", "?"))
-    assert message.text.endswith(".") or message.text == "{text}"
+    assert message.text.endswith(".")
 
 
 @pytest.mark.parametrize(
     ("language", "text"),
-    [("id", "seharusnya alamat web, tertulis 'daftar'."), ("en", "should be a web address, but is 'a list'.")],
+    [("id", "seharusnya alamat web, bukan daftar."), ("en", "should be a web address, not a list.")],
     ids=LANGUAGES,
 )
 def test_own_words_inside_a_message_are_translated(language: str, text: str) -> None:
@@ -181,7 +181,7 @@ def test_own_words_inside_a_message_are_translated(language: str, text: str) -> 
     )
 
     assert said.startswith(text)
-    assert "'daftar'" in theirs
+    assert "daftar" in theirs
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -30,7 +30,7 @@ SAME_IN_ENGLISH = {
     *("Deliver", "Design", "Diagnose", "Display", "Drum Up"),
     *("Top 10", "Top 40", "Top 45", "Top 99"),
     *("Digital", "Id", "Internal", "Media", "Menu"),
-    *("{delegation}, {when}.", "{facet}: {value}", "{text}"),
+    *("{delegation}, {when}.", "{facet}: {value}"),
 }
 WITHOUT_WORDS = {"CSV, UTF-8"}
 

@@ -1,5 +1,7 @@
 """What a check is: a rule over the whole Catalogue, whose docstring is the rule itself."""
 
+import os
+import pathlib
 from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import chain
@@ -27,6 +29,11 @@ def documents(catalogue: Catalogue) -> tuple[Document[Record], ...]:
 def cited_documents(catalogue: Catalogue) -> tuple[Document[Record], ...]:
     """The records that carry a list of sources."""
     return (*catalogue.profiles, *catalogue.visits, *catalogue.labs)
+
+
+def is_file(path: pathlib.Path) -> bool:
+    """Whether a file stands there; a name that no file can have is none."""
+    return os.path.isfile(path)  # noqa: PTH113 - Path.is_file raises for a name that is too long
 
 
 def manuscripts(catalogue: Catalogue) -> Iterator[Manuscript]:

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date
-from os.path import isfile
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from lumbung.catalogue import Catalogue
-from lumbung.checks.check import at, manuscripts
+from lumbung.checks.check import is_file, manuscripts
 from lumbung.messages import found
 from lumbung.model import Manuscript
 from lumbung.problems import Place, Problem
@@ -34,7 +33,7 @@ def pictures_can_be_shown(catalogue: Catalogue, _: date) -> Iterator[Problem]:
             yield _of(picture, "image-from-outside", folder=folder)
             continue
         file = catalogue.root / folder / picture.file
-        if not picture.file or {"/", "\\"} & set(picture.file) or not isfile(file):
+        if not picture.file or {"/", "\\"} & set(picture.file) or not is_file(file):
             yield _of(picture, "image-missing", folder=folder)
             continue
         yield from _wrong_file(picture, file)
@@ -67,14 +66,13 @@ def _wrong_file(picture: _Picture, file: Path) -> Iterator[Problem]:
         yield _of(picture, "image-format")
     size = file.stat().st_size
     if size > LARGEST:
-        yield _of(picture, "image-too-large", size=f"{size // 1000} kB", limit=f"{LARGEST // 1000} kB")
+        yield _of(picture, "image-too-large", size=f"{-(-size // 1000)} kB", limit=f"{LARGEST // 1000} kB")
 
 
 def _pictures(catalogue: Catalogue) -> Iterator[_Picture]:
     for profile in catalogue.profiles:
         if profile.record.cover:
-            spot = at(profile, "image-missing", ("cover", "file"))
-            place = Place(spot.line, spot.column)
+            place = profile.places.at(("cover", "file")).value
             yield _Picture(profile, profile.record.cover.file, profile.record.cover.file, place, "cover.file")
     for manuscript in manuscripts(catalogue):
         for image in manuscript.body.images:

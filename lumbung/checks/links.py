@@ -4,11 +4,10 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
-from os.path import isfile
 from urllib.parse import unquote
 
 from lumbung.catalogue import Catalogue
-from lumbung.checks.check import manuscripts
+from lumbung.checks.check import is_file, manuscripts
 from lumbung.messages import found
 from lumbung.model import Manuscript
 from lumbung.problems import Problem
@@ -34,6 +33,9 @@ class _Known:
     def __init__(self, catalogue: Catalogue) -> None:
         self._root = catalogue.root
         self._manuscripts: Mapping[str, Manuscript] = {item.path: item for item in manuscripts(catalogue)}
+        self._names = sorted({posixpath.basename(path) for path in self._manuscripts})
+        self._near: dict[str, str | None] = {}
+        self._anchors: dict[str, set[str]] = {}
         self._unread = frozenset(f"innovations/{name}.md" for name in catalogue.innovation_names)
 
     def wrong(self, manuscript: Manuscript, target: str) -> tuple[str, dict[str, str]] | None:
@@ -48,17 +50,23 @@ class _Known:
             return "link-outside", {"written": target}
         if place in self._manuscripts:
             return self._wrong_anchor(self._manuscripts[place], unquote(anchor))
-        if place in self._unread or (place.startswith(("docs/", "visits/", "labs/")) and isfile(self._root / place)):
+        if place in self._unread or (place.startswith(("docs/", "visits/", "labs/")) and is_file(self._root / place)):
             return None
-        near = nearest(posixpath.basename(place), {posixpath.basename(path): 1 for path in self._manuscripts})
+        near = self._nearest(posixpath.basename(place))
         return "link-broken", {"written": target} | ({"near": near} if near else {})
 
-    @staticmethod
-    def _wrong_anchor(manuscript: Manuscript, anchor: str) -> tuple[str, dict[str, str]] | None:
-        anchors = {anchor_of(section.title) for section in manuscript.body.sections}
+    def _nearest(self, name: str) -> str | None:
+        if name not in self._near:
+            self._near[name] = nearest(name, self._names)
+        return self._near[name]
+
+    def _wrong_anchor(self, manuscript: Manuscript, anchor: str) -> tuple[str, dict[str, str]] | None:
+        if manuscript.path not in self._anchors:
+            self._anchors[manuscript.path] = {anchor_of(section.title) for section in manuscript.body.sections}
+        anchors = self._anchors[manuscript.path]
         if not anchor or anchor in anchors:
             return None
-        near = nearest(anchor, anchors)
+        near = nearest(anchor, sorted(anchors))
         return "anchor-broken", {"anchor": anchor, "other": manuscript.path} | ({"near": f"#{near}"} if near else {})
 
 

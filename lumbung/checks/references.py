@@ -18,11 +18,14 @@ def references_resolve(catalogue: Catalogue, _: date) -> Iterator[Problem]:
         AgencyKey: ("agency-unknown", catalogue.agency_names),
         InnovationSlug: ("innovation-unknown", catalogue.innovation_names),
     }
+    nearest_to: dict[tuple[str, str], str | None] = {}  # one misspelled key may stand in thousands of files
     for document in documents(catalogue):
         for path, field, value in walk(document.record):
             code, known = targets.get(type(field.kind), ("", frozenset()))
             if code and value not in known and (known or code != "agency-unknown"):
-                near = nearest(value, known)
+                if (code, value) not in nearest_to:
+                    nearest_to[code, value] = nearest(value, known)
+                near = nearest_to[code, value]
                 yield at(document, code, path, **({"near": near} if near else {}))
 
 
@@ -54,10 +57,12 @@ def agency_keys_are_unique(catalogue: Catalogue, _: date) -> Iterator[Problem]:
 
 def agencies_are_not_above_themselves(catalogue: Catalogue, _: date) -> Iterator[Problem]:
     """An agency must not be its own parent, directly or through others."""
+    told: set[str] = set()
     for entry in catalogue.agencies:
-        above, seen = entry.record.parent, set[str]()
-        while above and above not in seen and above != entry.name:
+        above, seen = entry.record.parent, {entry.name}
+        while above and above not in seen:
             seen.add(above)
             above = catalogue.agency[above].parent if above in catalogue.agency else None
-        if above == entry.name:
+        if above == entry.name and not told & seen:
+            told |= seen
             yield at(entry, "agency-above-itself", ("parent",), written=entry.name)

@@ -27,7 +27,8 @@ def full_profiles_say_what_they_are(catalogue: Catalogue, _: date) -> Iterator[P
                 yield found(code, profile.path, place, field.key, key=field.key, example=field.spec.example)
         titles = {section.title.casefold() for section in profile.body.sections}
         if SECTION_WORK.casefold() not in titles and SECTION_WORK not in _meant(profile).values():
-            yield found("section-missing", profile.path, Place(profile.body.first_line), section=SECTION_WORK)
+            fence = Place(profile.body.first_line - 1)  # the body itself may have no line
+            yield found("section-missing", profile.path, fence, section=SECTION_WORK)
 
 
 def sections_hold_something(catalogue: Catalogue, _: date) -> Iterator[Problem]:

@@ -63,7 +63,9 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     parser = _make(
         words, prog="lumbung", description=words(N_("Membuat situs inovasi pelayanan publik dari berkas Markdown."))
     )
-    parser.add_argument("--version", action="version", version=f"Lumbung {__version__}")
+    parser.add_argument(
+        "--version", action="version", version=f"Lumbung {__version__}", help=words(N_("tampilkan versi Lumbung"))
+    )
     commands = parser.add_subparsers(dest="command", required=True, metavar=words(N_("PERINTAH")), parser_class=_Parser)
     for name, (module, text) in COMMANDS.items():
         command = commands.add_parser(name, help=words(text), description=words(text), add_help=False)

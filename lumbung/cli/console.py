@@ -13,8 +13,7 @@ STAGES = {
     "read": N_("membaca"),
     "check": N_("memeriksa"),
     "stage": N_("menyiapkan halaman"),
-    "render": N_("merender"),
-    "finish": N_("menyelesaikan"),
+    "render": N_("membuat halaman"),
 }
 _REFRESH = 0.1
 

@@ -1,13 +1,27 @@
 """The last look at a rendered site."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from pathlib import Path
 
 from lumbung.messages import found
-from lumbung.problems import Problem
+from lumbung.problems import Place, Problem
+from lumbung.renderer.job import Complaint
 
 
-def finish(site: Path, warnings: tuple[str, ...], progress: Callable[[str, int, int], None]) -> tuple[Problem, ...]:
-    """Turn what the renderer warned of into problems; `site` is the rendered folder."""
-    progress("finish", 1, 1)
-    return tuple(found("page-warning", site.name, text=warning) for warning in warnings)
+def finish(root: Path, complaints: Iterable[Complaint]) -> tuple[Problem, ...]:
+    """What the renderer complained of, as problems of the hand-written pages below `root`."""
+    return tuple(_problem(root, complaint) for complaint in complaints)
+
+
+def _problem(root: Path, complaint: Complaint) -> Problem:
+    path = f"docs/{complaint.page}"
+    if not complaint.page or not (root / path).is_file():
+        return found("page-warning", path if complaint.page else "mkdocs.yml", text=complaint.text)
+    place = _place((root / path).read_text(encoding="utf-8-sig"), complaint.link)
+    return found("page-link-broken", path, place, written=complaint.link)
+
+
+def _place(text: str, link: str) -> Place:
+    """Where the link's address stands in its file."""
+    offset = max(text.find(f"]({link}"), 0) + len("](") if f"]({link}" in text else max(text.find(link), 0)
+    return Place(text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))

@@ -260,7 +260,7 @@ class Innovation(Record):
     ]
     reviewed: Reviewed
     review_months: Annotated[
-        int, Whole(1, 120), Spec(N_("Selang tinjauan (bulan)"), N_("Berapa bulan sampai perlu ditinjau lagi."), "12")
+        int, Whole(1, 120), Spec(N_("Jarak tinjauan (bulan)"), N_("Berapa bulan sampai perlu ditinjau lagi."), "12")
     ] = 12
     visibility: Visibility = "public"
     internal_fields: Annotated[

@@ -53,7 +53,7 @@ class Source(Record):
     date: Annotated[
         When | None, Moment(), Spec(N_("Tanggal"), N_("Tanggal terbit, setepat yang diketahui."), "2020-11-19")
     ] = None
-    accessed: Annotated[When | None, Moment(), Spec(N_("Dibaca"), N_("Kapan sumber ini dibaca."), "2026-11")] = None
+    accessed: Annotated[When | None, Moment(), Spec(N_("Diakses"), N_("Kapan sumber ini dibaca."), "2026-11")] = None
 
 
 class Contact(Record):
@@ -253,7 +253,7 @@ Visibility = Annotated[
     str,
     OneOf(VISIBILITIES),
     Spec(
-        N_("Keterlihatan"),
+        N_("Untuk siapa"),
         N_("public untuk semua orang, internal hanya untuk pembaca di dalam pemerintah daerah."),
         "public",
     ),

@@ -66,7 +66,7 @@ class Site(Record):
         str | None,
         Url(),
         Spec(
-            N_("Alamat sunting"),
+            N_("Alamat untuk menyunting"),
             N_("Alamat penyunting berkas di repositori; {path} diganti nama berkas."),
             "https://git.contoh.go.id/lumbung/_edit/main/{path}",
         ),

@@ -39,7 +39,9 @@ class FollowUp(Record):
     what: Annotated[
         str,
         Text(300),
-        Spec(N_("Yang dicoba"), N_("Apa yang akan dicoba setelah pulang."), "Layanan satu pintu", translatable=True),
+        Spec(
+            N_("Yang akan dicoba"), N_("Apa yang akan dicoba setelah pulang."), "Layanan satu pintu", translatable=True
+        ),
     ]
     who: Annotated[str | None, Text(200), Spec(N_("Penanggung jawab"), N_("Siapa yang mengerjakan."), "DPMPTSP")] = None
     by_when: Annotated[When | None, Moment(), Spec(N_("Batas waktu"), N_("Kapan selesai."), "2021-03")] = None

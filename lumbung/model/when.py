@@ -9,7 +9,11 @@ _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _MONTHS = {  # as Indonesian names begin, their other usual beginnings, and English ones
     beginning: number
     for number, beginnings in enumerate(
-        "jan,feb peb,mar,apr,mei may,jun,jul,agu ags agt aug,sep,okt oct,nov nop,des dec".split(","), 1
+        (
+            *("jan", "feb peb", "mar", "apr", "mei may", "jun", "jul"),
+            *("agu ags agt aug", "sep", "okt oct", "nov nop", "des dec"),
+        ),
+        1,
     )
     for beginning in beginnings.split()
 }

@@ -46,6 +46,7 @@ def explorer(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
 
 def _data(catalogue: Catalogue, press: Press, texts: Sequence[str]) -> dict[str, Any]:
     view, profiles = press.view, catalogue.profiles
+    one, many = press.words.forms("{n} inovasi", "{n} inovasi")
     found = facets(catalogue, press.words)
     position = {profile.name: index for index, profile in enumerate(profiles)}
     values: dict[str, list[list[int]]] = {facet.key: [[] for _ in profiles] for facet in found}
@@ -56,7 +57,7 @@ def _data(catalogue: Catalogue, press: Press, texts: Sequence[str]) -> dict[str,
     return {
         "version": 1,
         "lang": press.words.language,
-        "words": press.words.all(EXPLORER_WORDS),
+        "words": {**press.words.all(EXPLORER_WORDS), "results_one": one, "results": many},
         "facets": [
             {
                 "key": facet.key,

@@ -118,7 +118,9 @@ def _result(result: Any) -> dict[str, Any]:
     if before is not None and after is not None and min(before, after) >= 0 and max(before, after) > 0:
         most = max(before, after)
         shares = round(100 * before / most), round(100 * after / most)
-    return {"result": result, "before_share": shares[0], "after_share": shares[1]}
+    bare = not any(character.isalpha() for character in f"{result.before or ''}{result.after}")
+    unit = result.unit if bare else ""  # a text such as "27 kelurahan" brings its own
+    return {"result": result, "unit": unit or "", "before_share": shares[0], "after_share": shares[1]}
 
 
 def _labelled(record: Record | None, press: Press) -> list[tuple[str, str]]:

@@ -3,7 +3,6 @@
 from lumbung.words import N_
 
 EXPLORER_WORDS = {
-    "results": N_("{n} inovasi"),
     "results_page": N_("{results}, halaman {page} dari {pages}"),
     "results_heading": N_("Hasil"),
     "see_results": N_("Lihat {results}"),
@@ -22,7 +21,7 @@ EXPLORER_WORDS = {
     "sort": N_("Urutkan"),
     "sort_title": N_("Judul A–Z"),
     "sort_year": N_("Tahun terbaru"),
-    "sort_oldest": N_("Tahun terlama"),
+    "sort_oldest": N_("Tahun terawal"),
     "pages": N_("Halaman hasil"),
     "page": N_("Halaman {page}"),
     "previous": N_("Sebelumnya"),

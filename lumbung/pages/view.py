@@ -97,7 +97,7 @@ class View:
             source.publisher if source.title else "",
             host if source.url and host != label else "",
             self.when(source.date),
-            self.words(N_("dibaca {when}"), when=self.when(source.accessed)) if source.accessed else "",
+            self.words(N_("diakses {when}"), when=self.when(source.accessed)) if source.accessed else "",
         )
         return {
             "id": source.id,

@@ -4,15 +4,13 @@ from collections.abc import Iterator
 
 from lumbung import addresses
 from lumbung.catalogue import Catalogue
-from lumbung.model import Profile, VisitPage
+from lumbung.model import VisitPage
 from lumbung.output import OutputFile
 from lumbung.pages.correcting import channel_links, correction
 from lumbung.pages.manuscripts import body, numbers
 from lumbung.pages.paging import sheets
 from lumbung.pages.press import Press
 from lumbung.words import N_
-
-SHOWN = 24
 
 
 def visits(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
@@ -54,13 +52,13 @@ def _page(catalogue: Catalogue, visit: VisitPage, press: Press) -> OutputFile:
     return press.page(address, record.title, description, parts)
 
 
-def _focus(catalogue: Catalogue, visit: VisitPage) -> list[tuple[str, tuple[Profile, ...]]]:
-    """The agencies that the delegation came for, by key, with their innovations."""
+def _focus(catalogue: Catalogue, visit: VisitPage) -> list[tuple[str, int]]:
+    """The agencies that the delegation came for, by key, with the number of their innovations."""
     focus = visit.record.focus
     if focus is None:
         return []
     return [
-        (entry.name, catalogue.by_agency.get(entry.name, ())[:SHOWN])
+        (entry.name, len(catalogue.by_agency.get(entry.name, ())))
         for entry in catalogue.agencies
         if entry.name in focus.agencies or entry.record.kind in focus.kinds
     ]

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from lumbung.problems import Place
 
-_VALUE = re.compile(r"[ ]*(?:-[ ]+)*(?:[\w-]+:[ ]+)?(.*?)[ ]*")
+_VALUE = re.compile(r"[ ]*(?:-[ ]+)*(?:[\w-]+:(?:[ ]+|$))?(.*?)[ ]*")
 _GLUED = re.compile(r"[ ]*(?:-[ ]+)*([a-z_]+):([^\s/].*)")
 _SPECIAL = tuple("@`%&*!|>")
 

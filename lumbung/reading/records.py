@@ -1,6 +1,6 @@
 """From a tree of text to a validated record: pydantic finds the faults, we say them in the author's words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -23,7 +23,17 @@ def validate(
     try:
         return kind.model_validate(data), ()
     except ValidationError as error:
-        return None, tuple(_problem(kind, item, places, path, prefix) for item in error.errors(include_url=False))
+        errors = error.errors(include_url=False)
+    meant = {(*loc[:-1], near) for loc, near in _misspelled(kind, errors)}
+    told = (item for item in errors if item["type"] != "missing" or item["loc"] not in meant)
+    return None, tuple(_problem(kind, item, places, path, prefix) for item in told)
+
+
+def _misspelled(kind: type[Record], errors: list[ErrorDetails]) -> Iterator[tuple[Path, str]]:
+    """Unknown keys with the known one that each seems to mean, which then is not missing."""
+    for item in errors:
+        if item["type"] == "extra_forbidden" and (near := nearest(str(item["loc"][-1]), _keys(kind, item["loc"]))):
+            yield item["loc"], near
 
 
 def field_name(path: Path) -> str:
@@ -41,7 +51,7 @@ def _problem(kind: type[Record], error: ErrorDetails, places: Places, path: str,
     field = field_at(kind, loc)
     values = {"written": spot.written or _shape(error["input"])}
     if field is not None:
-        listed = field.many and not isinstance(loc[-1], int)
+        listed = field.many and error["type"] != "tuple_type"
         values |= {"key": field.key, "example": f"[{field.spec.example}]" if listed else field.spec.example}
     match error["type"]:
         case "extra_forbidden":
@@ -77,6 +87,6 @@ def _shape(value: Any) -> str:
         case list():
             return Phrase(N_("daftar"))
         case dict():
-            return Phrase(N_("pasangan 'kunci: nilai'"))
+            return Phrase(N_("pasangan kunci dan nilai"))
         case _:
             return str(value)

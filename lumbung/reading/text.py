@@ -13,7 +13,9 @@ def read_text(file: Path, path: str) -> tuple[str | None, tuple[Problem, ...]]:
     try:
         if file.stat().st_size > LARGEST:
             return None, (
-                found("file-too-large", path, limit=f"{LARGEST // 1000} kB", size=f"{file.stat().st_size // 1000} kB"),
+                found(
+                    "file-too-large", path, limit=f"{LARGEST // 1000} kB", size=f"{-(-file.stat().st_size // 1000)} kB"
+                ),
             )
         data = file.read_bytes()
     except OSError as error:

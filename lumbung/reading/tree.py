@@ -20,7 +20,7 @@ DEEPEST_LENIENT = 64
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 FIRST = Place()
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
-_OTHER_LINE_ENDS = str.maketrans(dict.fromkeys("\x85\u2028\u2029", " "))  # YAML counts them as lines, editors do not
+_OTHER_LINE_ENDS = re.compile("[\x85\u2028\u2029]")  # YAML counts them as lines, editors do not
 _CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # what YAML refuses
 _CUT = re.compile(r"[ \t]+(#[^\s#].*)")
 
@@ -56,7 +56,7 @@ def grow(text: str, first_line: int = 1, *, lenient: bool = False) -> Tree:
 
     `lenient` ignores tags and aliases, as settings files of other tools carry them.
     """
-    text = text.translate(_OTHER_LINE_ENDS)
+    text = _OTHER_LINE_ENDS.sub(" ", text)
     tree = Tree()
     if control := _CONTROL.search(text):
         line = text.count("\n", 0, control.start())
@@ -89,6 +89,7 @@ class _Builder:
         self.lines = lines
         self.first_line = first_line
         self.lenient = lenient
+        self.may_be_cut = not lenient and any(" #" in line or "\t#" in line for line in lines)
         self.stack: list[_Open] = []
         self.documents = 0
 
@@ -110,11 +111,18 @@ class _Builder:
                 if not self.lenient:
                     self._fault("yaml-alias", event, name=f"*{event.anchor}")
                 self._text(event, f"*{event.anchor}", None)
-            case yaml.DocumentStartEvent():
-                self.documents += 1
-                if self.documents > 1:
-                    self._fault("yaml-second-document", event)
-                    raise _Stop
+            case yaml.DocumentStartEvent() | yaml.DocumentEndEvent():
+                self._document(event)
+
+    def _document(self, event: Any) -> None:
+        """Refuse a second document, and an end that is not the end of the text."""
+        starts = isinstance(event, yaml.DocumentStartEvent)
+        self.documents += starts
+        rest = self.lines[event.end_mark.line + 1 :] if event.explicit and not starts else []
+        if self.documents > 1 or any(line.strip() for line in rest):
+            self._fault("yaml-second-document", event)
+            self.tree.data = None
+            raise _Stop
 
     def _check_marks(self, event: Any) -> None:
         if self.lenient:
@@ -122,7 +130,7 @@ class _Builder:
         if event.anchor:
             self._fault("yaml-alias", event, name=f"&{event.anchor}")
         if event.tag and event.tag != "!":
-            self._fault("yaml-tag", event, name=str(event.tag))
+            self._fault("yaml-tag", event, name=event.tag.replace("tag:yaml.org,2002:", "!!", 1))
 
     def _place(self, event: Any) -> Place:
         return Place(event.start_mark.line + self.first_line, event.start_mark.column + 1)
@@ -149,15 +157,16 @@ class _Builder:
         self.stack.append(_Open(value, self._path(), self._place(event), ignored))
 
     def _scalar(self, event: Any) -> None:
-        if control := _CONTROL.search(event.value):  # a quoted value may hold one as an escape
+        written, style = event.value, event.style
+        if style == '"' and (control := _CONTROL.search(written)):  # as an escape
             self.tree.faults.append(_control(control[0], self._place(event)))
-        value = " ".join(_CONTROL.sub(" ", event.value).split("\u00a0")).strip()
-        if event.style or value not in _NOTHING:
-            self._text(event, event.value, value)
+        if style:
+            value = _CONTROL.sub(" ", written) if style == '"' else written
         else:
-            self._text(event, event.value, None)
-        if not event.style and not self.lenient:
-            self._check_cut(event)
+            value = None if written in _NOTHING else written
+            if self.may_be_cut:
+                self._check_cut(event)
+        self._text(event, written, value and value.replace("\u00a0", " ").strip())
 
     def _check_cut(self, event: Any) -> None:
         """A hash behind a space ends the value; with a space behind it too, it is meant as a remark."""

@@ -4,13 +4,21 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 Progress = Callable[[int, int], None]
 
 
 class RenderError(Exception):
     """The site could not be rendered; the message is ready to be shown."""
+
+
+class Complaint(NamedTuple):
+    """What the generator found: a link on a staged page that leads nowhere, else a sentence of its own."""
+
+    page: str
+    link: str
+    text: str
 
 
 @dataclass(frozen=True)

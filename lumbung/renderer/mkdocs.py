@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
@@ -12,7 +13,7 @@ from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
-from lumbung.renderer.job import Job, Progress, RenderError
+from lumbung.renderer.job import Complaint, Job, Progress, RenderError
 from lumbung.renderer.observer import Observer
 from lumbung.renderer.offline_search import write_search_script
 
@@ -29,8 +30,12 @@ REACHING_EXTRAS = ("alternate", "analytics", "consent", "polyfills", "version")
 LINK_CHECKS = {"not_found": "warn", "absolute_links": "warn", "unrecognized_links": "warn", "anchors": "warn"}
 
 
-def render(job: Job, progress: Progress) -> tuple[str, ...]:
-    """Write the site and return the generator's own warnings, one plain sentence each."""
+# How this generator says that a link leads nowhere.
+LINK_COMPLAINT = re.compile(r"Doc file '([^']+)' contains an? (?:absolute |unrecognized relative )?link '([^']*)'")
+
+
+def render(job: Job, progress: Progress) -> tuple[Complaint, ...]:
+    """Write the site and return what the generator complained of."""
     with _messages() as (warnings, errors), _source_date(job.date):
         try:
             config = _configuration(job)
@@ -39,7 +44,12 @@ def render(job: Job, progress: Progress) -> tuple[str, ...]:
             write_search_script(job.site)
         except (Exception, MkDocsException) as error:  # whatever a foreign generator raises ends here
             raise RenderError("\n".join(dict.fromkeys([*errors, str(error)]))) from error
-    return tuple(dict.fromkeys(warnings))
+    return tuple(dict.fromkeys(_complaint(warning) for warning in warnings))
+
+
+def _complaint(warning: str) -> Complaint:
+    match = LINK_COMPLAINT.match(warning)
+    return Complaint(match[1], match[2], warning) if match else Complaint("", "", warning)
 
 
 def _configuration(job: Job) -> MkDocsConfig:
