@@ -122,9 +122,9 @@ def _tell(text: str) -> None:
 
 
 def _commit() -> str:
-    found = subprocess.run(
-        ("git", "rev-parse", "--short", "HEAD"), cwd=ROOT, capture_output=True, text=True, check=False, encoding="utf-8"
-    )
+    """The commit that was measured; `-dirty` where files had changed since."""
+    command = ("git", "describe", "--always", "--dirty", "--exclude", "*")
+    found = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, encoding="utf-8")
     return found.stdout.strip() or "unknown"
 
 

@@ -20,6 +20,7 @@ SAME_FLOOR = {
     ("vocabulary", "words"),
     ("catalogue", "reading"),
     ("staging", "output"),
+    ("renderer", "output"),
 }
 RENDERER_NAMES = ("mkdocs", "material")
 

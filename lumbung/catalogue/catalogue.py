@@ -39,6 +39,10 @@ class Catalogue:
         return {profile.name: profile for profile in self.profiles}
 
     @cached_property
+    def visits_by_name(self) -> Mapping[str, VisitPage]:
+        return {visit.name: visit for visit in self.visits}
+
+    @cached_property
     def by_agency(self) -> Mapping[str, tuple[Profile, ...]]:
         """Profiles by the key of the agency that runs them or takes part."""
         return _grouped((key, profile) for profile in self.profiles for key in agencies_of(profile))

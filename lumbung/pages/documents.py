@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lumbung.catalogue import Catalogue
-from lumbung.output import OutputFile
+from lumbung.output import OutputFile, unmarked
 from lumbung.pages.press import Press
 from lumbung.words import N_
 
@@ -28,7 +28,8 @@ def _page(file: Path, path: str, press: Press) -> OutputFile:
     added = "".join(
         f"{key}: {value}\n" for key, value in (("kind", press.kind), ("section", "docs")) if f"{key}:" not in written
     )
-    return OutputFile(path, f"---\n{written}{added}---\n{text[front.end() if front else 0 :]}")
+    body = unmarked(text[front.end() if front else 0 :])
+    return OutputFile(path, f"---\n{written}{added}---\n{body}")
 
 
 def ensure_pages(outputs: tuple[OutputFile, ...], press: Press) -> Iterator[OutputFile]:

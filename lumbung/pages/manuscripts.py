@@ -7,6 +7,7 @@ from urllib.parse import unquote
 from lumbung import addresses
 from lumbung.model import Manuscript
 from lumbung.model.parts import Source
+from lumbung.output import unmarked
 from lumbung.pages.press import Press
 from lumbung.reading import rewrite
 
@@ -30,7 +31,8 @@ def body(manuscript: Manuscript, sources: Iterable[Source], press: Press) -> str
             else ""
         )
 
-    return rewrite(manuscript.body.text.strip("\n"), _staged_target(folder), citation).strip()
+    text = unmarked(manuscript.body.text.strip("\n"))
+    return rewrite(text, _staged_target(folder, press), citation).strip()
 
 
 def staged_path(path: str) -> str:
@@ -39,14 +41,23 @@ def staged_path(path: str) -> str:
     return rest if folder == "docs" else f"{_FOLDERS.get(folder, folder)}/{rest}"
 
 
-def _staged_target(folder: str) -> Callable[[str], str]:
+def _staged_target(folder: str, press: Press) -> Callable[[str], str | None]:
     page = f"{folder}/page.md"
 
-    def target(written: str) -> str:
+    def target(written: str) -> str | None:
         path, mark, anchor = written.partition("#")
         if not path or ":" in path:
             return written
         source = posixpath.normpath(posixpath.join(folder, unquote(path)))
+        if _is_hidden(source, press):
+            return None
         return addresses.relative(staged_path(source), staged_path(page)) + mark + anchor
 
     return target
+
+
+def _is_hidden(source: str, press: Press) -> bool:
+    """Whether a file of the content has no page for this audience."""
+    folder, _, name = source.removesuffix(".md").partition("/")
+    shown = {"innovations": press.catalogue.by_slug, "visits": press.catalogue.visits_by_name}.get(folder)
+    return shown is not None and "/" not in name and name not in shown

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from lumbung import addresses
 from lumbung.catalogue import Catalogue
-from lumbung.output import OutputFile
+from lumbung.output import MARK, OutputFile
 from lumbung.pages.view import View
 from lumbung.words import Words
 
@@ -40,7 +40,8 @@ class Press:
         text = self.environment.get_template(template).render(
             address=address, link=lambda target: addresses.relative(target, address), **values
         )
-        return Markup("\n".join(line.strip() for line in text.splitlines() if line.strip()))  # noqa: S704 - the template escaped it
+        lines = (line.strip() for line in text.splitlines())
+        return Markup("\n".join((MARK, *(line for line in lines if line))))  # noqa: S704 - the template escaped it
 
     def page(self, address: str, title: str, description: str, parts: Iterable[str], **meta: Any) -> OutputFile:
         """A staged page; `parts` are blocks of HTML and texts of Markdown in their order."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lumbung import addresses
 from lumbung.catalogue import Catalogue
-from lumbung.output import OutputFile
+from lumbung.output import MARK, OutputFile
 from lumbung.pages.press import Press
 
 
@@ -13,4 +13,4 @@ def redirects(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
         for slug in profile.record.former_slugs:
             address = addresses.innovation(slug)
             block = press.html("redirect.html", address, profile=profile)
-            yield OutputFile(address, f"<!doctype html>\n{block}\n")
+            yield OutputFile(address, f"<!doctype html>\n{block.removeprefix(MARK).lstrip()}\n")

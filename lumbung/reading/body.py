@@ -18,13 +18,15 @@ _CITATION = re.compile(r"\[\^([^\[\]\s]+)\]")
 
 
 class _Reference(NamedTuple):
-    """A link or an image: where it begins, its text, and where its target stands."""
+    """A link or an image: where it begins, its text, and where its target, its text and its end stand."""
 
     start: int
     is_image: bool
     text: str
     title: str
     target: tuple[int, int]
+    inside: tuple[int, int]
+    end: int
 
 
 def read_body(text: str, first_line: int) -> Body:
@@ -51,10 +53,15 @@ def read_body(text: str, first_line: int) -> Body:
     )
 
 
-def rewrite(text: str, target: Callable[[str], str], citation: Callable[[str], str]) -> str:
-    """The text with the target of each link and image, and each citation, replaced; code stays as it is."""
+def rewrite(text: str, target: Callable[[str], str | None], citation: Callable[[str], str]) -> str:
+    """The text with the target of each link and image, and each citation, replaced; code stays as it is.
+
+    A link whose new target is None leaves only its words.
+    """
     plain = mask(text)
-    changes = [(*found.target, target(plain[slice(*found.target)])) for found in _references(plain)]
+    changes = [
+        change for found in _references(plain) for change in _changes(found, target(plain[slice(*found.target)]))
+    ]
     changes += [(*match.span(), citation(match[1])) for match in _CITATION.finditer(plain)]
     parts = []
     done = 0
@@ -63,6 +70,16 @@ def rewrite(text: str, target: Callable[[str], str], citation: Callable[[str], s
             parts += [text[done:start], new]
             done = end
     return "".join((*parts, text[done:]))
+
+
+def _changes(found: _Reference, target: str | None) -> Iterator[tuple[int, int, str]]:
+    if target is not None:
+        yield *found.target, target
+    elif found.inside == found.target:  # a definition has no words to leave
+        yield *found.target, "#"
+    else:
+        yield found.start, found.inside[0], ""
+        yield found.inside[1], found.end, ""
 
 
 def _references(plain: str) -> Iterator[_Reference]:
@@ -79,11 +96,12 @@ def _references(plain: str) -> Iterator[_Reference]:
                     position = target.end()
                     group = 2 if target[1] is None else 1
                     text, title = plain[inside : token.start()], target[3] or target[4] or ""
-                    yield _Reference(start, plain[start] == "!", text, title, target.span(group))
+                    words = inside, token.start()
+                    yield _Reference(start, plain[start] == "!", text, title, target.span(group), words, target.end())
             elif token[0][0] != "\\":
                 opened.append(token.span())
     for match in _DEFINITION.finditer(plain):
-        yield _Reference(match.start(), False, match[1], "", match.span(2))  # noqa: FBT003 - a field of a tuple
+        yield _Reference(match.start(), False, match[1], "", match.span(2), match.span(2), match.end())  # noqa: FBT003 - a field of a tuple
 
 
 def _sections(text: str, plain: str, first_line: int) -> Iterator[Section]:

@@ -1,6 +1,7 @@
-"""Follows a running MkDocs build: reports progress and leaves out what no page of ours uses."""
+"""Follows a running MkDocs build: reports progress, keeps our own HTML out of Markdown, leaves out what is not used."""
 
 import fnmatch
+import re
 from typing import Any
 
 from markupsafe import escape
@@ -9,10 +10,15 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from lumbung.output import MARK
 from lumbung.renderer.job import Progress
 
 # Source maps, and stemmers for languages that no site of ours is written in.
 UNUSED = ("partials/*", "assets/javascripts/lunr/*", "*.css.map", "*.js.map", "assets/images/favicon.png")
+
+
+HELD = re.compile(r"<!--lb(\d+)-->")
+ID = re.compile(r'\bid="([^"]+)"')
 
 
 class NoSettings(Config):  # type: ignore[no-untyped-call]  # MkDocs gives no types for it
@@ -26,6 +32,7 @@ class Observer(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # the 
         self._progress = progress
         self._steps = 0
         self._pages = 0
+        self._held: dict[str, list[str]] = {}
 
     def on_files(self, files: Files, **_: Any) -> Files:
         for file in list(files):
@@ -34,7 +41,21 @@ class Observer(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # the 
         self._pages = len(files.documentation_pages())
         return files
 
+    def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
+        """Hold back each marked block: Markdown would read it three times over and leave it as it is."""
+        held = self._held[page.file.src_uri] = []
+        chunks = markdown.split("\n\n")
+        for index, chunk in enumerate(chunks):
+            if chunk.startswith(MARK):
+                chunks[index] = f"<!--lb{len(held)}-->"
+                held.append(chunk.removeprefix(MARK).strip("\n"))
+        return "\n\n".join(chunks)
+
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
+        held = self._held.pop(page.file.src_uri, [])
+        ids = {name for block in held for name in ID.findall(block)}
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | ids
+        html = HELD.sub(lambda match: held[int(match[1])], html)
         if "title" in page.meta:  # Material copies it into its search index as HTML
             page.meta["title"] = escape(str(page.meta["title"]))
         self._step()

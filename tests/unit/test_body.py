@@ -124,3 +124,18 @@ def test_reading_is_linear(piece: str) -> None:
     rewrite(piece * LONG, str, str)
 
     assert time.process_time() - started < 10  # quadratic takes minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("a [b](x.md) c", "a b c", id="link"),
+        pytest.param("a [b](x.md) [c](y.md)", "a b [c](Y)", id="one of two"),
+        pytest.param("[x]: x.md", "[x]: #", id="definition"),
+    ],
+)
+def test_a_link_without_a_target_leaves_its_words(text: str, expected: str) -> None:
+    """A link that may lead nowhere must leave only what it says."""
+    targets = {"x.md": None, "y.md": "Y"}
+
+    assert rewrite(text, lambda written: targets[written], lambda _: "") == expected
