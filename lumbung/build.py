@@ -1,6 +1,5 @@
 """The whole story of a build; read this first."""
 
-import shutil
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,14 +8,17 @@ from lumbung.exports import run_exports
 from lumbung.finishing import finish
 from lumbung.inspection import Progress, inspect, ordered, strict
 from lumbung.messages import found
-from lumbung.pages import run_pages, theme_data
+from lumbung.pages import Search, handwritten, run_pages, theme_data
 from lumbung.problems import Problem, has_errors
+from lumbung.publishing import publish, refuse_foreign
 from lumbung.renderer.job import Job
 from lumbung.renderer.mkdocs import render
+from lumbung.search import client, documents, make_index
 from lumbung.staging import ClashError, stage
 from lumbung.words import words_for
 
 WORKSHOP = ".lumbung"
+CONTENT = ("innovations", "visits", "labs", "data", "docs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class Outcome:
 
 def build(request: Request, progress: Progress) -> Outcome:
     """Read, check, stage, render, finish, and only then put the new site in the place of the old."""
+    refuse_foreign(request.site, request.root, CONTENT)
     inspection = inspect(request.root, request.today, progress)
     problems = strict(inspection.problems) if request.strict else inspection.problems
     if has_errors(problems) or inspection.catalogue is None:
@@ -50,7 +53,9 @@ def build(request: Request, progress: Progress) -> Outcome:
     catalogue = inspection.catalogue.for_public()
     words = words_for(catalogue.settings.site.languages[0])
     workshop = request.root / WORKSHOP
-    outputs = [*run_pages(catalogue, words), *run_exports(catalogue, words)]
+    index = make_index(documents(catalogue, words, handwritten(catalogue)), inspection.glossary)
+    script = client()
+    outputs = [*run_pages(catalogue, words), *run_exports(catalogue, words), script, *index.files]
     try:
         stage(outputs, workshop / "staged")
     except ClashError as clash:  # only a hand-written page can have the address of a generated one
@@ -62,24 +67,13 @@ def build(request: Request, progress: Progress) -> Outcome:
         staged=workshop / "staged",
         site=workshop / "site",
         date=catalogue.date,
-        extra=theme_data(catalogue, words),
+        extra=theme_data(catalogue, words, Search(index.manifest, script.path)),
     )
     complaints = render(job, lambda done, total: progress("render", done, total))
     late = finish(request.root, complaints)
     problems = ordered((*problems, *(strict(late) if request.strict else late)))
     if has_errors(problems):
         return Outcome(problems)
-    exchange(job.site, request.site)
+    publish(job.site, request.site)
     pages = sum(output.path.endswith(".md") for output in outputs)
     return Outcome(problems, request.site, len(catalogue.profiles), len(catalogue.agencies), pages)
-
-
-def exchange(new: Path, site: Path) -> None:
-    """Put the folder `new` in the place of `site`."""
-    old = new.with_name("site-before")
-    shutil.rmtree(old, ignore_errors=True)
-    site.parent.mkdir(parents=True, exist_ok=True)
-    if site.exists():
-        shutil.move(site, old)
-    shutil.move(new, site)
-    shutil.rmtree(old, ignore_errors=True)

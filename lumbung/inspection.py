@@ -9,6 +9,7 @@ from lumbung.catalogue import Catalogue, assemble
 from lumbung.checks import run_checks
 from lumbung.problems import Problem
 from lumbung.reading import read_library, read_settings
+from lumbung.search import GlossaryEntry, read_glossary
 
 Progress = Callable[[str, int, int], None]
 """`progress(stage, done, total)`; `stage` is a marked text."""
@@ -20,6 +21,7 @@ class Inspection:
 
     catalogue: Catalogue | None
     problems: tuple[Problem, ...]
+    glossary: tuple[GlossaryEntry, ...] = ()
 
 
 def inspect(root: Path, today: date, progress: Progress) -> Inspection:
@@ -28,9 +30,10 @@ def inspect(root: Path, today: date, progress: Progress) -> Inspection:
     library = read_library(root, lambda done, total: progress("read", done, total))
     if settings is None:
         return Inspection(None, ordered((*of_settings, *library.problems)))
+    glossary, of_glossary = read_glossary(root)
     catalogue = assemble(library, settings)
     problems = run_checks(catalogue, today, lambda done, total: progress("check", done, total))
-    return Inspection(catalogue, ordered((*of_settings, *library.problems, *problems)))
+    return Inspection(catalogue, ordered((*of_settings, *library.problems, *of_glossary, *problems)), glossary)
 
 
 def ordered(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

@@ -246,7 +246,7 @@ MESSAGES: dict[str, Message] = {
     ),
     "sentence-uncited": Message(
         N_("kalimat dengan angka ini belum menyebut sumber: '{written}'."),
-        N_("Tambahkan [^id] di akhir kalimat."),
+        N_("Tambahkan [^id] di akhir kalimat; di tabel, di dalam selnya."),
         WARNING,
     ),
     # Body
@@ -298,6 +298,21 @@ MESSAGES: dict[str, Message] = {
     "image-format": Message(
         N_("gambar '{written}' bukan PNG, JPG, WebP, atau GIF."), N_("Simpan ulang sebagai JPG atau PNG.")
     ),
+    # The glossary
+    "glossary-not-a-list": Message(
+        N_("glosarium bukan daftar."), N_("Tulis tiap kata sebagai '- term: …', lalu same atau finds di bawahnya.")
+    ),
+    "glossary-twice": Message(
+        N_("kata '{written}' sudah ada di baris {first}."), N_("Gabungkan keduanya di satu tempat.")
+    ),
+    "glossary-alone": Message(
+        N_("kata '{written}' belum punya padanan."), N_("Isi same (sama artinya) atau finds (ikut dicari), atau hapus.")
+    ),
+    "glossary-words": Message(
+        N_("'{written}' tidak dapat dipakai di glosarium."),
+        N_("Tulis satu sampai {limit} kata dengan huruf atau angka."),
+    ),
+    "glossary-itself": Message(N_("'{written}' menjadi padanan dirinya sendiri."), N_("Hapus padanan ini.")),
     # Settings and hand-written pages
     "setting-missing": Message(
         N_("pengaturan '{key}' belum ada di mkdocs.yml."),
@@ -312,6 +327,20 @@ MESSAGES: dict[str, Message] = {
         N_("alamat halaman ini sudah dipakai halaman yang dibuat otomatis."), N_("Beri nama lain pada berkas ini.")
     ),
 }
+
+REFUSALS = {
+    "site-folder-content": N_(
+        "{path} adalah folder isi atau induknya; situs tidak ditulis di sana. Pilih folder lain."
+    ),
+    "site-folder-foreign": N_(
+        "{path} sudah berisi hal lain yang tidak dibuat Lumbung; tidak ada yang diubah. Pilih folder kosong atau folder baru."
+    ),
+    "site-folder-locked": N_(
+        "{path} tidak dapat diganti ({reason}). Tutup program yang memakainya atau periksa izinnya; situs yang lama tetap ada."
+    ),
+    "port-taken": N_("Port {port} tidak dapat dipakai ({reason}). Coba yang lain, misalnya --port {next}."),
+}
+"""What the tool says when it will not go on."""
 
 NEAR = N_("Maksudnya '{near}'?")
 

@@ -41,3 +41,12 @@ class Problem:
 
 def has_errors(problems: tuple[Problem, ...]) -> bool:
     return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+class Refusal(Exception):  # noqa: N818 - it is no fault of the code: the tool says why it will not go on
+    """The tool cannot or will not do what was asked; `code` and `values` make its sentence at the door."""
+
+    def __init__(self, code: str, **values: str) -> None:
+        super().__init__(code, values)
+        self.code = code
+        self.values = values

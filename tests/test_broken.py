@@ -33,7 +33,12 @@ MET_ELSEWHERE = {
     "page-taken": "comes from the pages, which are made behind all of this",
 }
 # Files that hold more than one trap on purpose.
-MANY = {"innovations/many-at-once.md": 7, "innovations/broken-yaml-and-body.md": 2, "data/agencies.yml": 8}
+MANY = {
+    "innovations/many-at-once.md": 8,
+    "innovations/broken-yaml-and-body.md": 2,
+    "data/agencies.yml": 8,
+    "data/glossary.yml": 4,
+}
 
 
 def test_every_message_is_as_expected_in_indonesian() -> None:

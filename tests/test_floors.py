@@ -6,7 +6,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "lumbung"
 FLOORS = (
-    {"problems", "output", "staging", "renderer", "addresses", "slugs", "browsers"},
+    {"problems", "output", "staging", "renderer", "publishing", "addresses", "slugs", "browsers"},
     {"words", "vocabulary", "messages"},
     {"model"},
     {"reading", "catalogue"},
@@ -21,6 +21,8 @@ SAME_FLOOR = {
     ("catalogue", "reading"),
     ("staging", "output"),
     ("renderer", "output"),
+    ("renderer", "problems"),
+    ("publishing", "problems"),
 }
 RENDERER_NAMES = ("mkdocs", "material")
 

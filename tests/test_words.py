@@ -16,7 +16,7 @@ from jinja2 import Environment, nodes
 
 from lumbung.catalogue import assemble
 from lumbung.exports import run_exports
-from lumbung.pages import run_pages, theme_data
+from lumbung.pages import Search, run_pages, theme_data
 from lumbung.reading import read_library, read_settings
 from lumbung.vocabulary import SDGS
 from lumbung.words import LANGUAGES, SOURCE_LANGUAGE, Words, words_for
@@ -176,7 +176,8 @@ def test_all_that_pages_ask_for_was_extracted(template: Catalog) -> None:
     settings, _ = read_settings(DISTRICT)
     assert settings
     catalogue = assemble(read_library(DISTRICT), settings)
-    for _output in (*run_pages(catalogue, words), *run_exports(catalogue, words), theme_data(catalogue, words)):
+    theme_data(catalogue, words, Search("", ""))
+    for _output in (*run_pages(catalogue, words), *run_exports(catalogue, words)):
         pass
     known = {forms(message.id)[0] for message in entries(template)}
 

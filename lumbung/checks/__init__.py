@@ -1,6 +1,6 @@
 """The rules across files, as an explicit list; a rule is a function whose docstring says it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from lumbung.catalogue import Catalogue
@@ -70,10 +70,28 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
+FOLLOWS_FROM = {"source-unknown": "sources", "section-missing": "stub"}
+"""What is not told of a file whose key of this name is faulty."""
+
+
 def run_checks(catalogue: Catalogue, today: date, step: Callable[[int, int], None]) -> tuple[Problem, ...]:
     """Everything that any rule finds."""
     problems: list[Problem] = []
     for number, check in enumerate(CHECKS, 1):
         problems += check(catalogue, today)
         step(number, len(CHECKS))
-    return tuple(problems)
+    return tuple(_told(catalogue, problems))
+
+
+def _told(catalogue: Catalogue, problems: list[Problem]) -> Iterator[Problem]:
+    """Those problems that do not merely follow from a faulty key, which has been told already."""
+    faulty = {
+        document.path: document.faulty
+        for document in (*catalogue.profiles, *catalogue.visits, *catalogue.labs)
+        if document.faulty
+    }
+    for problem in problems:
+        keys = faulty.get(problem.path, frozenset())
+        follows = {problem.field.partition(".")[0].partition("[")[0], FOLLOWS_FROM.get(problem.code)}
+        if not follows & keys:
+            yield problem

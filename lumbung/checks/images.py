@@ -11,6 +11,7 @@ from lumbung.checks.check import is_file, manuscripts
 from lumbung.messages import found
 from lumbung.model import Manuscript
 from lumbung.problems import Place, Problem
+from lumbung.vocabulary import nearest
 
 LARGEST = 500_000
 _HEADS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a")
@@ -34,9 +35,18 @@ def pictures_can_be_shown(catalogue: Catalogue, _: date) -> Iterator[Problem]:
             continue
         file = catalogue.root / folder / picture.file
         if not picture.file or {"/", "\\"} & set(picture.file) or not is_file(file):
-            yield _of(picture, "image-missing", folder=folder)
+            yield _of(picture, "image-missing", folder=folder, **_near(picture, catalogue.root / folder))
             continue
         yield from _wrong_file(picture, file)
+
+
+def _near(picture: _Picture, folder: Path) -> dict[str, str]:
+    """The picture of the folder that seems to be meant, as it is to be written."""
+    names = [path.name for path in folder.iterdir()] if folder.is_dir() else []
+    written = picture.written.replace("\\", "/").rpartition("/")[2]
+    near = nearest(written.casefold(), {name.casefold(): name for name in names})
+    match = next((name for name in names if name.casefold() == near), None)
+    return {"near": match if picture.field else f"{folder.name}/{match}"} if match else {}
 
 
 def pictures_are_described(catalogue: Catalogue, _: date) -> Iterator[Problem]:

@@ -18,15 +18,27 @@ def references_resolve(catalogue: Catalogue, _: date) -> Iterator[Problem]:
         AgencyKey: ("agency-unknown", catalogue.agency_names),
         InnovationSlug: ("innovation-unknown", catalogue.innovation_names),
     }
+    spellings = _agency_spellings(catalogue)
     nearest_to: dict[tuple[str, str], str | None] = {}  # one misspelled key may stand in thousands of files
     for document in documents(catalogue):
         for path, field, value in walk(document.record):
             code, known = targets.get(type(field.kind), ("", frozenset()))
             if code and value not in known and (known or code != "agency-unknown"):
                 if (code, value) not in nearest_to:
-                    nearest_to[code, value] = nearest(value, known)
+                    named = spellings.get(value.casefold()) if code == "agency-unknown" else None
+                    nearest_to[code, value] = named or nearest(value, known)
                 near = nearest_to[code, value]
                 yield at(document, code, path, **({"near": near} if near else {}))
+
+
+def _agency_spellings(catalogue: Catalogue) -> dict[str, str]:
+    """Keys by the names that people write instead."""
+    return {
+        name.casefold(): entry.name
+        for entry in catalogue.agencies
+        for name in (entry.record.name, entry.record.short_name, *entry.record.former_names)
+        if name
+    }
 
 
 def related_profiles_are_others(catalogue: Catalogue, _: date) -> Iterator[Problem]:

@@ -10,6 +10,9 @@ from typing import Any, NoReturn
 
 from lumbung import __version__
 from lumbung.cli import build, check, serve, test
+from lumbung.messages import REFUSALS
+from lumbung.problems import Refusal
+from lumbung.renderer.job import RenderError
 from lumbung.words import LANGUAGES, N_, SOURCE_LANGUAGE, Words, words_for
 
 FINE, PROBLEMS, FAILED = 0, 1, 2
@@ -33,6 +36,12 @@ def main(argv: Sequence[str] | None = None, root: Path | None = None) -> int:
         return int(module.run(arguments, arguments.root or root or Path.cwd()))
     except KeyboardInterrupt:
         _say(words(N_("Dihentikan.")))
+        return FAILED
+    except Refusal as refusal:
+        _say(words(REFUSALS[refusal.code], **refusal.values))
+        return FAILED
+    except RenderError as error:
+        _say(words(N_("Halaman tidak dapat dibuat: {reason}"), reason=error))
         return FAILED
     except Exception as error:
         if os.environ.get(DEBUG):
@@ -88,13 +97,13 @@ def _share(parser: argparse.ArgumentParser, words: Words) -> None:
 
 
 def _with_command(given: list[str]) -> list[str]:
-    """`build` where no command is named; options of all commands may stand before it."""
+    """`build` where no command is named; options may stand before the command."""
     for index, word in enumerate(given):
         if word in COMMANDS:
             return [word, *given[:index], *given[index + 1 :]]
-        if not word.startswith("-") and given[index - 1 : index] not in (["--lang"], ["--root"]):
-            return given
-    return given if {"-h", "--help", "--version"} & set(given) else ["build", *given]
+    asks_for_itself = bool({"-h", "--help", "--version"} & set(given))
+    is_unknown = bool(given) and not given[0].startswith("-")
+    return given if asks_for_itself or is_unknown else ["build", *given]
 
 
 def _language(given: list[str]) -> str:

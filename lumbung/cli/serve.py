@@ -1,6 +1,7 @@
 """The command `serve`: shows the site on this computer and follows every saved file."""
 
 import argparse
+import time
 from pathlib import Path
 
 from lumbung.build import WORKSHOP, Outcome, Request, build
@@ -43,8 +44,9 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
         if outcome.site is None:
             say(words(N_("Situs terakhir yang baik tetap ditampilkan.")))
 
+    started = time.monotonic()
     first = rebuild()
-    say(conclusion(first, words, 0.0))
+    say(conclusion(first, words, time.monotonic() - started))
     if first.site is None and not site.exists():
         return 1
     say(words(N_("Tekan Ctrl+C untuk berhenti.")))

@@ -87,10 +87,11 @@ class Manuscript:
 
 @dataclass(frozen=True)
 class Document(Manuscript, Generic[R_co]):
-    """`name` is the slug, key or year that addresses the record."""
+    """`name` is the slug, key or year that addresses the record; `faulty` are keys with stand-ins for what is wrong."""
 
     record: R_co
     places: Places = field(repr=False, compare=False)
+    faulty: frozenset[str] = frozenset()
 
 
 Profile: TypeAlias = Document[Innovation]

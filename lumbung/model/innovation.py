@@ -161,7 +161,8 @@ class Innovation(Record):
             N_("Peran APBD"),
             N_("Berapa bagian yang dibayar APBD. Kosongkan bila tidak diketahui: belum tentu tanpa APBD."),
             "penggerak",
-            FACTS | CSV,
+            FACTS | CSV | FACET,
+            facet="apbd",
         ),
     ] = None
     funding: Annotated[
@@ -207,7 +208,7 @@ class Innovation(Record):
     replication: Annotated[
         Replication | None,
         Spec(
-            N_("Cara mereplikasi"),
+            N_("Syarat replikasi"),
             N_("Yang diperlukan daerah lain untuk meniru."),
             "{regulation: Surat Keputusan Bupati, source: rakor}",
             gap=True,
@@ -244,7 +245,7 @@ class Innovation(Record):
     ] = ()
     tags: Annotated[
         tuple[Annotated[str, Text(60)], ...],
-        Spec(N_("Kata kunci"), N_("Kata lain yang dicari orang."), "ambulans", CSV),
+        Spec(N_("Kata kunci"), N_("Kata lain yang dicari orang."), "ambulans", FACTS | CSV),
     ] = ()
     related: Annotated[
         tuple[Annotated[str, InnovationSlug()], ...],

@@ -26,7 +26,7 @@ from lumbung.words import N_
 Cited = Annotated[
     str | None,
     SourceId(),
-    Spec(N_("Sumber"), N_("Id dari daftar sources di berkas yang sama, tempat keterangan ini tertulis."), "menpan"),
+    Spec(N_("Sumber"), N_("Id dari daftar sources di berkas yang sama, tempat keterangan ini tertulis."), "berita"),
 ]
 Note = Annotated[
     str | None,
@@ -40,7 +40,7 @@ Note = Annotated[
 class Source(Record):
     """Where a statement was read: an address, or a publisher with a date."""
 
-    id: Annotated[str, Slug(), Spec(N_("Id"), N_("Nama pendek untuk merujuk sumber ini: [^id]."), "menpan")]
+    id: Annotated[str, Slug(), Spec(N_("Id"), N_("Nama pendek untuk merujuk sumber ini: [^id]."), "berita")]
     url: Annotated[
         str | None, Url(), Spec(N_("Alamat"), N_("Alamat halaman sumber."), "https://contoh.go.id/berita/1")
     ] = None
@@ -113,7 +113,7 @@ class Result(Record):
         ),
     ]
     source: Annotated[
-        str, SourceId(), Spec(N_("Sumber"), N_("Id sumber; hasil tanpa sumber tidak diterima."), "dinperkim")
+        str, SourceId(), Spec(N_("Sumber"), N_("Id sumber; hasil tanpa sumber tidak diterima."), "berita")
     ]
     before: Annotated[
         str | None, Text(200), Spec(N_("Sebelum"), N_("Keadaan sebelum inovasi."), "7 hari kerja", translatable=True)
@@ -129,7 +129,7 @@ class Result(Record):
 class Award(Record):
     outcome: Annotated[str, OneOf(OUTCOMES), Spec(N_("Capaian"), N_("Hasil yang diraih."), "top-45", show=Show.FACET)]
     year: Annotated[int, Year(), Spec(N_("Tahun"), N_("Tahun penghargaan."), "2019")]
-    source: Annotated[str, SourceId(), Spec(N_("Sumber"), N_("Id sumber yang menyebut penghargaan ini."), "ctv")]
+    source: Annotated[str, SourceId(), Spec(N_("Sumber"), N_("Id sumber yang menyebut penghargaan ini."), "berita")]
     scheme: Annotated[str | None, Text(120), Spec(N_("Ajang"), N_("Nama kompetisi atau penghargaan."), "KIPP")] = None
     organiser: Annotated[
         str | None, Text(120), Spec(N_("Penyelenggara"), N_("Siapa yang menyelenggarakan."), "KemenPANRB")

@@ -7,7 +7,7 @@ from lumbung.catalogue import Catalogue
 from lumbung.output import OutputFile
 from lumbung.pages.agencies import agencies
 from lumbung.pages.awards import awards
-from lumbung.pages.documents import documents, ensure_pages
+from lumbung.pages.documents import documents, ensure_pages, handwritten
 from lumbung.pages.downloads import downloads
 from lumbung.pages.explorer import explorer
 from lumbung.pages.guide import guide
@@ -19,7 +19,7 @@ from lumbung.pages.press import Press, set_up_press
 from lumbung.pages.profiles import profiles
 from lumbung.pages.redirects import redirects
 from lumbung.pages.sectors import sectors
-from lumbung.pages.theme_data import theme_data
+from lumbung.pages.theme_data import Search, theme_data
 from lumbung.pages.visits import visits
 from lumbung.words import Words
 
@@ -59,4 +59,4 @@ def run_pages(catalogue: Catalogue, words: Words) -> Iterator[OutputFile]:
     yield from ensure_pages(outputs, press.of("doc", "docs"))
 
 
-__all__ = ["PAGES", "Kind", "run_pages", "theme_data"]
+__all__ = ["PAGES", "Kind", "Search", "handwritten", "run_pages", "theme_data"]

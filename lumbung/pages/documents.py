@@ -9,6 +9,8 @@ from lumbung.output import OutputFile, unmarked
 from lumbung.pages.press import Press
 from lumbung.words import N_
 
+_TITLE = re.compile(r"^title:[ \t]*(\S.*)$", re.MULTILINE)
+_HEADING = re.compile(r"^# +(\S.*)$", re.MULTILINE)
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*\n", re.DOTALL)
 
 
@@ -19,6 +21,20 @@ def documents(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
         path = file.relative_to(folder).as_posix()
         if file.is_file() and not any(part.startswith(".") for part in path.split("/")):
             yield _page(file, path, press) if file.suffix == ".md" else OutputFile(path, file)
+
+
+def handwritten(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
+    """Address, title and Markdown of each page, for the search."""
+    folder = catalogue.root / "docs"
+    for file in sorted(folder.rglob("*.md")):
+        path = file.relative_to(folder).as_posix()
+        text = file.read_text(encoding="utf-8-sig")
+        front = _FRONT.match(text)
+        body = text[front.end() if front else 0 :]
+        title = _TITLE.search(front[1]) if front else None
+        heading = _HEADING.search(body)
+        name = title[1].strip("\"' ") if title else heading[1] if heading else path
+        yield path.removesuffix(".md") + ".html", name, body
 
 
 def _page(file: Path, path: str, press: Press) -> OutputFile:

@@ -9,7 +9,7 @@ from lumbung import addresses
 from lumbung.catalogue import Catalogue, facets
 from lumbung.output import OutputFile
 from lumbung.pages.press import Press
-from lumbung.pages.script_words import EXPLORER_WORDS
+from lumbung.pages.script_words import EXPLORER_WORDS, SEARCH_WORDS
 from lumbung.words import N_
 
 TEXTS = 200
@@ -20,6 +20,7 @@ SCRIPTS = (
     "explorer-cards.js",
     "explorer-facets.js",
     "explorer-results.js",
+    "explorer-searching.js",
     "explorer.js",
 )
 
@@ -57,7 +58,16 @@ def _data(catalogue: Catalogue, press: Press, texts: Sequence[str]) -> dict[str,
     return {
         "version": 1,
         "lang": press.words.language,
-        "words": {**press.words.all(EXPLORER_WORDS), "results_one": one, "results": many},
+        "words": {
+            **press.words.all(EXPLORER_WORDS),
+            **{
+                key: text
+                for key, text in press.words.all(SEARCH_WORDS).items()
+                if key.startswith("kind_") or key in {"corrected", "failed"}
+            },
+            "results_one": one,
+            "results": many,
+        },
         "facets": [
             {
                 "key": facet.key,
@@ -74,6 +84,7 @@ def _data(catalogue: Catalogue, press: Press, texts: Sequence[str]) -> dict[str,
             "sector": [view.main_sector(profile) or None for profile in profiles],
             "stage": [view.stage(profile.record.stage) or None for profile in profiles],
             "year": [view.year(profile) for profile in profiles],
+            "award": [view.best_award(profile) or None for profile in profiles],
             "stub": [int(profile.record.stub) for profile in profiles],
         },
         "values": {facet.key: values[facet.key] for facet in found if facet.values},

@@ -1,4 +1,4 @@
-"""Words that the explorer's script shows; `{…}` are filled in by the script."""
+"""Words that scripts show; `{…}` are filled in by the script."""
 
 from lumbung.words import N_
 
@@ -19,6 +19,7 @@ EXPLORER_WORDS = {
     "find_value_in": N_("Cari di daftar ini: {facet}"),
     "no_values": N_("Tidak ada yang cocok."),
     "sort": N_("Urutkan"),
+    "sort_relevance": N_("Paling cocok"),
     "sort_title": N_("Judul A–Z"),
     "sort_year": N_("Tahun terbaru"),
     "sort_oldest": N_("Tahun terawal"),
@@ -30,5 +31,23 @@ EXPLORER_WORDS = {
     "try_dropping": N_("Coba lepas salah satu saringan:"),
     "drop_filter": N_("Lepas {filter}"),
     "stub": N_("Rintisan"),
+    "also_found": N_("Halaman lain yang cocok"),
     "no_summary": N_("Ringkasan belum tersedia."),
+}
+
+SEARCH_WORDS = {
+    "results": N_("{n} hasil"),
+    "results_label": N_("Hasil pencarian"),
+    "all_results": N_("Lihat semua {n} hasil"),
+    "corrected": N_("Menampilkan hasil untuk {query}."),
+    "nothing": N_("Tidak ada hasil untuk {query}."),
+    "near": N_("Mungkin maksud Anda:"),
+    "ask_lab": N_("Tanyakan kepada laboratorium inovasi"),
+    "failed": N_("Pencarian tidak dapat dimuat. Coba lagi, atau buka daftar menurut abjad."),
+    "kind_innovation": N_("Inovasi"),
+    "kind_agency": N_("Perangkat daerah"),
+    "kind_sector": N_("Urusan"),
+    "kind_visit": N_("Kunjungan"),
+    "kind_lab": N_("Laboratorium"),
+    "kind_doc": N_("Halaman"),
 }

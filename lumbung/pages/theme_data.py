@@ -1,9 +1,11 @@
 """What the theme is told: its menu, its words, and the facts of the footer."""
 
-from typing import Any
+import json
+from typing import Any, NamedTuple
 
 from lumbung import __version__, addresses
 from lumbung.catalogue import Catalogue
+from lumbung.pages.script_words import SEARCH_WORDS
 from lumbung.words import N_, Words
 
 MENU = (
@@ -27,8 +29,6 @@ WORDS = {
     "skip": N_("Langsung ke isi"),
     "menu": N_("Menu"),
     "search": N_("Cari di situs ini"),
-    "search_reset": N_("Hapus kata pencarian"),
-    "search_results": N_("Hasil pencarian"),
     "theme_light": N_("Ganti ke tampilan terang"),
     "theme_dark": N_("Ganti ke tampilan gelap"),
     "content_date": N_("Isi per"),
@@ -44,7 +44,14 @@ WORDS = {
 }
 
 
-def theme_data(catalogue: Catalogue, words: Words) -> dict[str, Any]:
+class Search(NamedTuple):
+    """Where the manifest of the index and the script that reads it lie."""
+
+    manifest: str
+    script: str
+
+
+def theme_data(catalogue: Catalogue, words: Words, search: Search) -> dict[str, Any]:
     return {
         "version": __version__,
         "date_iso": catalogue.date.isoformat(),
@@ -55,4 +62,11 @@ def theme_data(catalogue: Catalogue, words: Words) -> dict[str, Any]:
         "menu": [{"key": key, "title": words(title), "url": url} for key, title, url in MENU],
         "footer": [{"title": words(title), "url": url} for title, url in FOOTER],
         "words": words.all(WORDS),
+        "search": {
+            **search._asdict(),
+            "page": addresses.EXPLORER,
+            "list": "daftar/index.html",
+            "lab": "lab/index.html",
+            "words": json.dumps(words.all(SEARCH_WORDS), ensure_ascii=False),
+        },
     }

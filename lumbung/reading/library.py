@@ -13,6 +13,7 @@ from lumbung.problems import Problem
 from lumbung.reading.body import read_body
 from lumbung.reading.front_matter import split
 from lumbung.reading.records import validate
+from lumbung.reading.salvage import salvage
 from lumbung.reading.text import read_text
 from lumbung.reading.tree import grow
 
@@ -88,9 +89,13 @@ def read_document(file: Path, path: str, kind: type[R]) -> tuple[Document[R] | M
     places = Places(parts.tree.spots)
     record, of_values = validate(kind, parts.tree.data, places, path)
     problems = (*problems, *_not_told_yet(of_values, of_fences))
+    faulty: frozenset[str] = frozenset()
+    if record is None:
+        record, faulty = salvage(kind, parts.tree.data, name)
+        faulty |= {near for problem in of_values for key, near in problem.values if key == "near"}
     if record is None:
         return Manuscript(path, name, body), problems
-    return Document(path, name, body, record, places), problems
+    return Document(path, name, body, record, places, faulty), problems
 
 
 def _shelf(

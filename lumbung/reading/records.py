@@ -1,13 +1,13 @@
 """From a tree of text to a validated record: pydantic finds the faults, we say them in the author's words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from lumbung.messages import found
-from lumbung.model import Path, Places, Record, declared, field_at
+from lumbung.model import Field, Path, Places, Record, declared, field_at
 from lumbung.problems import Phrase, Problem
 from lumbung.vocabulary import nearest
 from lumbung.words import N_
@@ -55,7 +55,7 @@ def _problem(kind: type[Record], error: ErrorDetails, places: Places, path: str,
         values |= {"key": field.key, "example": f"[{field.spec.example}]" if listed else field.spec.example}
     match error["type"]:
         case "extra_forbidden":
-            code, values = "unknown-key", {"key": str(loc[-1]), **_near(str(loc[-1]), _keys(kind, loc))}
+            code, values = "unknown-key", {"key": str(loc[-1]), **_near_key(kind, loc)}
         case "missing":
             code = "missing" if places.find(loc) is None else "empty"
         case "model_type" if error["input"] == "":
@@ -71,15 +71,23 @@ def _problem(kind: type[Record], error: ErrorDetails, places: Places, path: str,
     return found(code, path, place, name.rstrip("."), **values)
 
 
-def _near(written: str, known: Iterable[str]) -> dict[str, str]:
-    near = nearest(written, known)
+def _near_key(kind: type[Record], loc: Path) -> dict[str, str]:
+    """The key that is meant: one spelled like it, else one whose Indonesian label was written."""
+    written = str(loc[-1])
+    labels = {field.spec.label.casefold(): field.key for field in _fields(kind, loc)}
+    near = nearest(written, _keys(kind, loc)) or labels.get(written.casefold().replace("_", " "))
     return {"near": near} if near else {}
 
 
 def _keys(kind: type[Record], loc: Path) -> tuple[str, ...]:
+    return tuple(field.key for field in _fields(kind, loc))
+
+
+def _fields(kind: type[Record], loc: Path) -> tuple[Field, ...]:
+    """The fields that stand beside the key at `loc`."""
     parent = field_at(kind, loc[:-1])
     record = parent.record if parent else kind
-    return tuple(field.key for field in declared(record)) if record else ()
+    return declared(record) if record else ()
 
 
 def _shape(value: Any) -> str:

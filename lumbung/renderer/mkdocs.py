@@ -15,14 +15,13 @@ from mkdocs.exceptions import MkDocsException
 
 from lumbung.renderer.job import Complaint, Job, Progress, RenderError
 from lumbung.renderer.observer import Observer
-from lumbung.renderer.offline_search import write_search_script
 
 __all__ = ["Job", "RenderError", "render"]
 
 THEME = Path(__file__).resolve().parent.parent / "theme"
 
 # Features that neither need a server nor load anything; every other one is dropped.
-HARMLESS_FEATURES = ("content.code.copy", "search.highlight")
+HARMLESS_FEATURES = ("content.code.copy",)
 
 # Keys of `extra` that make Material load something from outside.
 REACHING_EXTRAS = ("alternate", "analytics", "consent", "polyfills", "version")
@@ -41,7 +40,6 @@ def render(job: Job, progress: Progress) -> tuple[Complaint, ...]:
             config = _configuration(job)
             config.plugins["lumbung/observer"] = Observer(progress)
             build(config)
-            write_search_script(job.site)
         except (Exception, MkDocsException) as error:  # whatever a foreign generator raises ends here
             raise RenderError("\n".join(dict.fromkeys([*errors, str(error)]))) from error
     return tuple(dict.fromkeys(_complaint(warning) for warning in warnings))
@@ -76,7 +74,7 @@ def _forced(job: Job, written: dict[str, Any]) -> dict[str, Any]:
         "use_directory_urls": False,
         "strict": False,
         "theme": _theme(job, written.get("theme")),
-        "plugins": ["search"],
+        "plugins": [],
         "hooks": [],
         # Without any navigation MkDocs makes one of every page, and renders it into each.
         "nav": written.get("nav") or ["index.md"],

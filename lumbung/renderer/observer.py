@@ -4,7 +4,6 @@ import fnmatch
 import re
 from typing import Any
 
-from markupsafe import escape
 from mkdocs.config.base import Config
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
@@ -13,8 +12,16 @@ from mkdocs.structure.pages import Page
 from lumbung.output import MARK
 from lumbung.renderer.job import Progress
 
-# Source maps, and stemmers for languages that no site of ours is written in.
-UNUSED = ("partials/*", "assets/javascripts/lunr/*", "*.css.map", "*.js.map", "assets/images/favicon.png")
+# Source maps, the theme's own search, and the parts of ours that are staged as one script.
+UNUSED = (
+    "partials/*",
+    "assets/javascripts/lunr/*",
+    "assets/javascripts/workers/*",
+    "assets/search-*.js",
+    "*.css.map",
+    "*.js.map",
+    "assets/images/favicon.png",
+)
 
 
 HELD = re.compile(r"<!--lb(\d+)-->")
@@ -56,8 +63,6 @@ class Observer(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # the 
         ids = {name for block in held for name in ID.findall(block)}
         page.present_anchor_ids = (page.present_anchor_ids or set()) | ids
         html = HELD.sub(lambda match: held[int(match[1])], html)
-        if "title" in page.meta:  # Material copies it into its search index as HTML
-            page.meta["title"] = escape(str(page.meta["title"]))
         self._step()
         return html
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-from lumbung.renderer.job import RenderError
+from lumbung.problems import Refusal
 
 
 def serve(  # noqa: PLR0913, PLR0917 - what a server needs to know, each by its own name
@@ -33,7 +33,8 @@ def serve(  # noqa: PLR0913, PLR0917 - what a server needs to know, each by its 
     try:
         with suppress(KeyboardInterrupt):
             server.serve()  # type: ignore[no-untyped-call]  # MkDocs gives no types for it
-    except OSError as error:
-        raise RenderError(f"{host}:{port}: {error.strerror}") from error
+    except (OSError, OverflowError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise Refusal("port-taken", port=str(port), next=str(port + 1), reason=reason) from error
     finally:
         server.shutdown()

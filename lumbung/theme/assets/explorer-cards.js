@@ -56,40 +56,57 @@
         "lb-card__meta",
         piece("lb-chip lb-chip--sector", rows.sector[row]),
         piece("lb-chip lb-chip--stage", rows.stage[row]),
+        rows.award ? piece("lb-chip lb-chip--award", rows.award[row]) : null,
         stub ? piece("lb-chip lb-chip--stub", say("stub")) : null
       ),
       make("h3", { class: "lb-card__title" }, make("a", { href }, rows.title[row])),
       summary,
       line("lb-card__foot", piece("lb-card__agency", rows.agency[row]), piece("lb-card__year", rows.year[row]))
     );
-    return { article, summary };
+    return { article, summary, title: article.querySelector("a"), excerpt: null };
   }
 
   function cards(catalogue, base, say) {
     const { make, place, setText } = parts.nodes;
     const list = make("div", { class: "lb-cards" });
     let shown = new Map();
+    let shownFor = "";
     const texts = summaries(catalogue, base, fill);
 
     function fill() {
       shown.forEach((card, row) => {
+        if (card.excerpt) return card.summary.replaceChildren(...card.excerpt);
         const text = texts.of(row);
         card.summary.classList.toggle("lb-card__summary--loading", text === undefined && texts.coming(row));
         card.summary.classList.toggle("lb-card__summary--none", text === null);
-        setText(card.summary, text === undefined ? "" : text === null ? say("no_summary") : text);
+        return setText(card.summary, text === undefined ? "" : text === null ? say("no_summary") : text);
       });
     }
 
-    function show(rows) {
+    // query: what the rows answer; cards marked for another one are made anew.
+    function show(rows, query) {
+      const kept = query === shownFor ? shown : new Map();
       const next = new Map();
-      rows.forEach((row) => next.set(row, shown.get(row) || cardOf(catalogue, base, say, row)));
+      rows.forEach((row) => next.set(row, kept.get(row) || cardOf(catalogue, base, say, row)));
+      shownFor = query;
       shown = next;
       place(list, Array.from(next.values(), (card) => card.article));
       texts.want(rows);
       fill();
     }
 
-    return { node: list, show };
+    // title and excerpt: nodes in which the found words are marked; an excerpt of none leaves the summary.
+    function mark(row, title, excerpt) {
+      const card = shown.get(row);
+      if (!card) return;
+      card.title.replaceChildren(...title);
+      if (!excerpt.length) return;
+      card.excerpt = excerpt;
+      card.summary.classList.remove("lb-card__summary--none", "lb-card__summary--loading");
+      fill();
+    }
+
+    return { node: list, show, mark };
   }
 
   parts.cards = cards;

@@ -21,6 +21,7 @@
     const chips = parts.activeChips(catalogue, say, (f, value) => filter(toggled(state.chosen, f, value, false)), clear);
     const help = parts.emptyHelp(catalogue, say, (f) => filter(replaced(state.chosen, f, [])), clear);
     const cards = parts.cards(catalogue, base, say);
+    const search = parts.searching(catalogue, say, index.size, cards, () => draw());
     const pages = parts.pager(say, (page) => addressOf({ page }), turn);
     const toggle = button("lb-explorer__toggle", () => fold(!unfolded));
     toggle.setAttribute("aria-controls", "lb-explorer-facets");
@@ -47,9 +48,10 @@
       "section",
       { class: "lb-explorer__results", "aria-labelledby": "lb-explorer-results" },
       make("div", { class: "lb-explorer__head" }, heading, count, sorting),
+      search.note,
       chips.node,
       help.node,
-      cards.node,
+      search.results,
       pages.node
     );
 
@@ -68,6 +70,17 @@
       }
       state = Object.assign({}, state, change);
       draw();
+    }
+
+    // Typing changes the address in place: each letter is no step to go back to.
+    function asked(query) {
+      if (query === state.query) return;
+      state = Object.assign({}, state, { query, page: 1 });
+      try {
+        window.history.replaceState(null, "", addressOf({}));
+      } catch (refused) {
+        window.console.warn(refused);
+      }
     }
 
     function filter(chosen) {
@@ -101,7 +114,10 @@
     }
 
     function draw() {
-      const found = select(index, orderOf(index, state.sort), state.chosen);
+      if (search.pending(state.query)) return;
+      const sorted = state.sort === "relevance" && !search.ranked() ? "title" : state.sort;
+      const order = sorted === "relevance" ? search.ranked() : search.within(orderOf(index, sorted));
+      const found = select(index, order, state.chosen);
       const total = found.rows.length;
       const last = Math.max(1, Math.ceil(total / PER_PAGE));
       const page = Math.min(state.page, last);
@@ -110,16 +126,18 @@
         groups.forEach((group, f) => group.update(found.counts[f], state.chosen[f]));
         chips.show(state.chosen);
         help.show(found, state.chosen, index.size);
-        cards.show(found.rows.subarray((page - 1) * PER_PAGE, page * PER_PAGE));
+        search.show(found.rows.subarray((page - 1) * PER_PAGE, page * PER_PAGE), page === 1);
         pages.show(page, last);
       });
-      sort.value = state.sort;
+      sort.options[0].hidden = !search.ranked();
+      sort.value = sorted;
       const counted = say("results", { n: total });
       setText(count, last > 1 ? say("results_page", { results: counted, page, pages: last }) : counted);
       setText(toggle, active ? say("filter_active", { n: active }) : say("filter_heading"));
       setText(done, say("see_results", { results: counted }));
     }
 
+    search.listen(root, asked, toResults);
     draw();
     groups.forEach((group, f) => state.chosen[f].length && group.open());
     layout();

@@ -1,0 +1,56 @@
+"""The search: an index made before rendering, so that pages can name its manifest by its hash."""
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from lumbung.output import OutputFile
+from lumbung.search.analysis import Analysed, analyse
+from lumbung.search.document import Kind, SearchDocument
+from lumbung.search.documents import documents
+from lumbung.search.glossary import GLOSSARY, GlossaryEntry, expansions, read_glossary
+from lumbung.search.index import Index, merge
+
+ASSETS = Path(__file__).parent.parent / "theme" / "assets"
+SCRIPTS = (
+    "search-words.js",
+    "search-store.js",
+    "search-index.js",
+    "search-spelling.js",
+    "search-meaning.js",
+    "search-scoring.js",
+    "search-snippets.js",
+    "search-engine.js",
+    "search-asking.js",
+    "search-box.js",
+)
+
+
+def client() -> OutputFile:
+    """The scripts of the search as one, named by its content, so that caches never mix two builds."""
+    content = "".join((ASSETS / name).read_text(encoding="utf-8") for name in SCRIPTS)
+    digest = hashlib.sha256(content.encode()).hexdigest()[:12]
+    return OutputFile(f"assets/cari-{digest}.js", content)
+
+
+def make_index(found: Iterable[SearchDocument], glossary: Iterable[GlossaryEntry] = ()) -> Index:
+    """The whole index of these documents, in their order."""
+    return merge([analyse(document) for document in found], expansions(glossary))
+
+
+__all__ = [
+    "GLOSSARY",
+    "SCRIPTS",
+    "Analysed",
+    "GlossaryEntry",
+    "Index",
+    "Kind",
+    "SearchDocument",
+    "analyse",
+    "client",
+    "documents",
+    "expansions",
+    "make_index",
+    "merge",
+    "read_glossary",
+]

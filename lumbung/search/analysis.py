@@ -1,0 +1,96 @@
+"""What one document gives to the index; it depends on that document alone, so that it can be kept by its hash."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lumbung.search.coding import FIRST
+from lumbung.search.document import Kind, SearchDocument
+from lumbung.search.stems import stems
+from lumbung.search.tokens import tokens
+from lumbung.search.weights import Part
+
+GAP = 8  # no phrase reaches from one field into the next
+SNIPPET_TEXT = 12_000
+MOST_WORDS = 6_000  # of a field; seven of them stay below what one character can say
+
+
+@dataclass(frozen=True, slots=True)
+class PartWords:
+    """A field's words: how many there are, its different stems, and how often each of them stands there."""
+
+    part: Part
+    length: int
+    stems: tuple[str, ...]
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """`stems` are those of all fields; `places` holds the places of each in turn, `counts` says how many characters each has.
+
+    Places are steps from one to the next, one character a step.
+    """
+
+    address: str
+    kind: Kind
+    title: str
+    agency: str
+    year: int | None
+    language: str
+    text: str
+    parts: tuple[PartWords, ...]
+    forms: tuple[str, ...]
+    stems: tuple[str, ...]
+    counts: tuple[int, ...]
+    places: str
+
+
+def analyse(document: SearchDocument) -> Analysed:
+    stem = stems(document.language)
+    places: dict[str, list[int]] = defaultdict(list)
+    forms: dict[str, None] = {}
+    parts = []
+    place = 0
+    for part, text in _texts(document):
+        words = tokens(text)[:MOST_WORDS]
+        if not words:
+            continue
+        forms.update(dict.fromkeys(words))
+        stemmed = [stem[word] for word in words]
+        counts = Counter(stemmed)
+        parts.append(PartWords(part, len(words), tuple(counts), tuple(counts.values())))
+        for number, found in enumerate(stemmed, place):
+            places[found].append(number)
+        place += len(words) + GAP
+    return Analysed(
+        address=document.address,
+        kind=document.kind,
+        title=document.title,
+        agency=document.agency,
+        year=document.year,
+        language=document.language,
+        text="\n".join(filter(None, (document.summary, document.body)))[:SNIPPET_TEXT],
+        parts=tuple(parts),
+        forms=tuple(forms),
+        stems=tuple(places),
+        counts=tuple(map(len, places.values())),
+        places="".join(map(steps, places.values())),
+    )
+
+
+def steps(places: list[int]) -> str:
+    """Ascending places as one character a step; the first step counts from nought."""
+    if len(places) == 1:
+        return chr(places[0] + FIRST)
+    return "".join([chr(later - earlier + FIRST) for earlier, later in zip([0, *places], places, strict=False)])
+
+
+def _texts(document: SearchDocument) -> Iterator[tuple[Part, str]]:
+    yield Part.TITLE, document.title
+    yield Part.NAMES, " \n".join(document.aliases)
+    yield Part.AGENCY, document.agency
+    yield Part.SUMMARY, document.summary
+    yield Part.TAGS, " \n".join(document.tags)
+    yield Part.HEADINGS, " \n".join(document.headings)
+    yield Part.BODY, document.body

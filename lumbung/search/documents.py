@@ -1,0 +1,141 @@
+"""From the catalogue to what the search knows of its pages; innovations first, in the catalogue's order, so that a number is a row."""
+
+from collections.abc import Iterable, Iterator
+
+from lumbung import addresses
+from lumbung.catalogue import Catalogue, agencies_of, year_of
+from lumbung.model import Agency, AgencyEntry, LabPage, Profile, Record, VisitPage
+from lumbung.model.declaration import Field, declared
+from lumbung.model.innovation import SECTIONS
+from lumbung.model.kinds import OneOf, Text
+from lumbung.search.document import Kind, SearchDocument
+from lumbung.search.plain_text import plain_text
+from lumbung.vocabulary import SECTORS
+from lumbung.words import N_, Words
+
+Page = tuple[str, str, str]
+_APART = frozenset({"title", "aliases", "acronym", "summary", "agency", "other_agencies", "sectors", "tags", "sources"})
+
+
+def documents(catalogue: Catalogue, words: Words, pages: Iterable[Page] = ()) -> Iterator[SearchDocument]:
+    """`pages` are hand-written ones: address, title and Markdown."""
+    for profile in catalogue.profiles:
+        yield _innovation(catalogue, profile, words)
+    for entry in catalogue.agencies:
+        yield _agency(catalogue, entry, words)
+    for term in SECTORS.terms:
+        if term.key in catalogue.by_sector:
+            yield SearchDocument(addresses.sector(term.key), Kind.SECTOR, words(term.label), language=words.language)
+    for visit in catalogue.visits:
+        yield _visit(catalogue, visit, words)
+    for lab in catalogue.labs:
+        yield _lab(catalogue, lab, words)
+    for address, title, markdown in pages:
+        body, headings = plain_text(markdown)
+        yield SearchDocument(address, Kind.DOC, title, headings=headings, body=body, language=words.language)
+
+
+def _innovation(catalogue: Catalogue, profile: Profile, words: Words) -> SearchDocument:
+    record = profile.record
+    body, headings = plain_text(profile.body.text)
+    return SearchDocument(
+        address=addresses.innovation(profile.name),
+        kind=Kind.INNOVATION,
+        title=record.title,
+        aliases=tuple(filter(None, (*record.aliases, record.acronym))),
+        agency=_agencies(catalogue, agencies_of(profile)),
+        summary=record.summary or "",
+        tags=(*record.tags, *(words(SECTORS[key].label) for key in catalogue.sectors_of(profile))),
+        headings=tuple(heading for heading in headings if heading not in _standard(words)),
+        body=_joined(body, _texts(record, words)),
+        year=year_of(profile),
+        language=words.language,
+    )
+
+
+def _agency(catalogue: Catalogue, entry: AgencyEntry, words: Words) -> SearchDocument:
+    record = entry.record
+    return SearchDocument(
+        address=addresses.agency(entry.name),
+        kind=Kind.AGENCY,
+        title=record.name,
+        aliases=tuple(filter(None, (record.short_name, *record.former_names))),
+        agency=_agencies(catalogue, (record.parent,)) if record.parent else "",
+        tags=tuple(words(SECTORS[key].label) for key in record.sectors),
+        body=record.address or "",
+        language=words.language,
+    )
+
+
+def _visit(catalogue: Catalogue, visit: VisitPage, words: Words) -> SearchDocument:
+    record = visit.record
+    body, headings = plain_text(visit.body.text)
+    seen = (catalogue.by_slug[slug].record.title for slug in record.innovations if slug in catalogue.by_slug)
+    return SearchDocument(
+        address=addresses.visit(visit.name),
+        kind=Kind.VISIT,
+        title=record.title,
+        aliases=tuple(dict.fromkeys(filter(None, (record.delegation, record.region)))),
+        agency=_agencies(catalogue, record.focus.agencies) if record.focus else "",
+        tags=tuple(seen),
+        headings=headings,
+        body=_joined(body, _texts(record, words)),
+        year=record.date.year,
+        language=words.language,
+    )
+
+
+def _lab(catalogue: Catalogue, lab: LabPage, words: Words) -> SearchDocument:
+    record = lab.record
+    body, headings = plain_text(lab.body.text)
+    return SearchDocument(
+        address=addresses.lab(record.year),
+        kind=Kind.LAB,
+        title=f"{record.name} {record.year}" if str(record.year) not in record.name else record.name,
+        aliases=(words(N_("Laboratorium inovasi")),),
+        agency=_agencies(catalogue, dict.fromkeys(case.agency for case in record.cases)),
+        headings=headings,
+        body=_joined(body, _texts(record, words)),
+        year=record.year,
+        language=words.language,
+    )
+
+
+def _agencies(catalogue: Catalogue, keys: Iterable[str]) -> str:
+    found = (catalogue.agency.get(key) for key in keys)
+    return ", ".join(_names(agency) for agency in found if agency)
+
+
+def _names(agency: Agency) -> str:
+    return f"{agency.short_name} ({agency.name})" if agency.short_name else agency.name
+
+
+def _standard(words: Words) -> frozenset[str]:
+    """Headings that every profile has say nothing of one."""
+    return frozenset((*SECTIONS, *map(words, SECTIONS)))
+
+
+def _joined(body: str, texts: Iterable[str]) -> str:
+    return "\n".join(filter(None, (body, *texts)))
+
+
+def _texts(record: Record, words: Words) -> Iterator[str]:
+    """What a record says in sentences or by a list, outside the fields that are searched apart."""
+    for field in declared(type(record)):
+        if field.key not in _APART:
+            yield from _values(getattr(record, field.key), field, words)
+
+
+def _values(value: object, field: Field, words: Words) -> Iterator[str]:
+    match value:
+        case None | bool():
+            return
+        case tuple():
+            for item in value:
+                yield from _values(item, field, words)
+        case Record():
+            yield from _texts(value, words)
+        case str() if isinstance(field.kind, Text):
+            yield value
+        case str() if isinstance(field.kind, OneOf) and field.key in {"outcome", "kind"}:
+            yield words(field.kind.vocabulary[value].label)

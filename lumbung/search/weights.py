@@ -1,0 +1,36 @@
+"""How much a word counts where it stands: BM25F over the fields of a document."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Part(IntEnum):
+    """The fields of a document, in the order in which their words are numbered."""
+
+    TITLE = 0
+    NAMES = 1
+    AGENCY = 2
+    SUMMARY = 3
+    TAGS = 4
+    HEADINGS = 5
+    BODY = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """`part` weighs a word by its field, `evenness` says how far a field's length tempers that (0 not, 1 fully).
+
+    `saturation` is BM25's k1; `in_title` is added, flat, to a word that stands in the title or is a name of the thing.
+    """
+
+    part: tuple[float, ...] = (12.0, 8.0, 3.0, 3.0, 4.0, 2.0, 1.0)
+    evenness: tuple[float, ...] = (0.5, 0.3, 0.0, 0.3, 0.3, 0.3, 0.5)
+    saturation: float = 2.0
+    in_title: float = 0.5
+
+    def scale(self, part: int, length: int, average: float) -> float:
+        evenness = self.evenness[part]
+        return self.part[part] / (1 - evenness + evenness * length / average)
+
+
+WEIGHTS = Weights()

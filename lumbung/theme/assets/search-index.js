@@ -1,0 +1,130 @@
+// Reads the index: postings by stem, places for phrases, the vocabulary's blocks, titles and texts of documents.
+(function (parts) {
+  "use strict";
+
+  const FIRST = 32; // numbers are characters from here on
+  const { get } = parts.store;
+
+  // As lumbung/search/shards.py: words that differ by a lost first t or k share a shard.
+  function spread(word, count) {
+    const from = /^[tk][aeiou]/.test(word) ? 1 : 0;
+    let found = 0x811c9dc5;
+    const letters = Array.from(word);
+    for (let at = from; at < letters.length; at += 1) found = Math.imul(found ^ letters[at].codePointAt(0), 0x01000193) >>> 0;
+    return found % count;
+  }
+
+  function open(manifest) {
+    const file = (name, number, mark) => get(name + "-" + number, manifest.base + name + "-" + number + "-" + mark + ".js");
+
+    function own(shard, word) {
+      return Object.prototype.hasOwnProperty.call(shard, word) ? shard[word] : undefined;
+    }
+
+    function entry(group, word) {
+      const about = manifest[group === "p" ? "postings" : "places"];
+      const number = spread(word, about.count);
+      return file(group, number, about.mark).then((shard) => ({ found: own(shard, word), shard }));
+    }
+
+    function whole(group, value) {
+      if (typeof value === "string") return Promise.resolve(value);
+      if (!Array.isArray(value)) return Promise.resolve("");
+      const mark = manifest[group === "p" ? "postings" : "places"].large;
+      const pieces = Array.from({ length: value[1] }, (unused, at) => file(group + "l", value[0] + at, mark));
+      return Promise.all(pieces).then((texts) => texts.join(""));
+    }
+
+    // What is known of a stem: its whole stem and others of its kind, postings, and what the glossary says of words that begin with it.
+    async function term(stem) {
+      const { found, shard } = await entry("p", stem);
+      const valueOf = (one) => (one && one.g ? one.p : one);
+      let name = stem;
+      let value = valueOf(found);
+      if (typeof value === "string" && value[0] === "=") {
+        name = value.slice(1);
+        value = valueOf(own(shard, name));
+      }
+      const lost = /^[tk][aeiou]/.test(name) ? name.slice(1) : "";
+      const alias = lost && valueOf(own(shard, lost)) === "=" + name ? lost : "";
+      const glossary = [].concat(...Array.from(new Set([stem, name]), (one) => own(shard, one)).map((one) => (one && one.g) || []));
+      const postings = await whole("p", value === undefined ? "" : value);
+      return { stem: name, alias, glossary, postings, count: postings.length / 2 };
+    }
+
+    function each(postings, act) {
+      let document = -1;
+      for (let at = 0; at < postings.length; at += 2) {
+        document += postings.charCodeAt(at) - FIRST;
+        const weight = postings.charCodeAt(at + 1) - FIRST;
+        if (weight) act(document, weight);
+      }
+    }
+
+    // By document (of those in `wanted`, where it is given), the places of a stem.
+    async function places(found, wanted) {
+      const { found: value } = await entry("q", found.stem);
+      const text = await whole("q", value === undefined ? "" : value);
+      const byDocument = new Map();
+      let at = 0;
+      each(found.postings, (document) => {
+        const count = text.charCodeAt(at) - FIRST;
+        const from = at;
+        at += 1 + count;
+        if (wanted && !wanted.has(document)) return;
+        const list = new Array(count);
+        let place = 0;
+        for (let step = 0; step < count; step += 1) {
+          place += text.charCodeAt(from + 1 + step) - FIRST;
+          list[step] = place;
+        }
+        byDocument.set(document, list);
+      });
+      return byDocument;
+    }
+
+    const firsts = manifest.vocabulary.first;
+
+    function unfold(block) {
+      const forms = [];
+      let form = "";
+      for (let at = 0; at < block.length; ) {
+        let end = at + 2;
+        while (end < block.length && (block.charCodeAt(end) < 65 || block.charCodeAt(end) > 90)) end += 1;
+        form = form.slice(0, block.charCodeAt(at) - 65) + block.slice(at + 2, end);
+        forms.push([form, block.charCodeAt(at + 1) - 48]);
+        at = end;
+      }
+      return forms;
+    }
+
+    // Words of the blocks that `wanted(first word, first word of the next block)` chooses: [word, power of its frequency].
+    async function forms(wanted) {
+      const numbers = firsts.map((unused, number) => number).filter((number) => wanted(firsts[number], firsts[number + 1]));
+      const blocks = await Promise.all(numbers.map((number) => file("v", number, manifest.vocabulary.mark)));
+      return [].concat(...blocks.map(unfold));
+    }
+
+    function beginningWith(prefix) {
+      return forms((first, next) => first.startsWith(prefix) || (first < prefix && (next === undefined || next > prefix))).then((found) =>
+        found.filter(([form]) => form.startsWith(prefix))
+      );
+    }
+
+    const initial = (letter, same) => forms((first) => (first[0] === letter) === same);
+
+    async function document(number) {
+      const chunk = await file("t", Math.floor(number / manifest.chunks.size), manifest.chunks.mark);
+      const [address, title, kind, agency, year, mark, place] = chunk[number % manifest.chunks.size];
+      return { doc: number, address, title, kind: manifest.kinds[kind], agency, year: year || null, text: () => text(mark, place) };
+    }
+
+    function text(mark, place) {
+      return get("s-" + mark, manifest.base + "s-" + mark + ".js").then((texts) => texts[place]);
+    }
+
+    return { size: manifest.documents, languages: manifest.languages, root: manifest.base + "../../", term, each, places, beginningWith, initial, document };
+  }
+
+  parts.index = { open, spread };
+})((window.lumbungSearchParts = window.lumbungSearchParts || {}));
