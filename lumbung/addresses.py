@@ -35,8 +35,8 @@ def letter(name: str, number: int = 1) -> str:
 
 
 def _numbered(name: str, number: int) -> str:
-    """Page one keeps the plain name, so that its address never changes when a list grows."""
-    return name if number == 1 else f"{name}-{number}"
+    """Page one keeps the plain name, so that its address never changes; no key holds two hyphens in a row."""
+    return name if number == 1 else f"{name}--{number}"
 
 
 def staged(address: str) -> str:

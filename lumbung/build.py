@@ -58,7 +58,7 @@ def build(request: Request, progress: Progress) -> Outcome:
     outputs = [*run_pages(catalogue, words), *run_exports(catalogue, words), script, *index.files]
     try:
         stage(outputs, workshop / "staged")
-    except ClashError as clash:  # only a hand-written page can have the address of a generated one
+    except ClashError as clash:
         return Outcome(ordered((*problems, found("page-taken", f"docs/{clash}"))))
     progress("stage", len(outputs), len(outputs))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from lumbung.catalogue import Catalogue, assemble
 from lumbung.checks import run_checks
 from lumbung.problems import Problem
-from lumbung.reading import read_library, read_settings
+from lumbung.reading import SETTINGS, read_library, read_settings
 from lumbung.search import GlossaryEntry, read_glossary
 
 Progress = Callable[[str, int, int], None]
@@ -46,10 +46,13 @@ def strict(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
 
 
 def within(inspection: Inspection, paths: frozenset[str]) -> Inspection:
-    """The same with the problems of some files or folders alone."""
+    """The same with the problems of some files or folders alone; without settings nothing was checked, which is told too."""
+    if "." in paths:
+        return inspection
     kept = (
         problem
         for problem in inspection.problems
-        if any(problem.path == path or problem.path.startswith(f"{path}/") for path in paths)
+        if (inspection.catalogue is None and problem.path == SETTINGS)
+        or any(problem.path == path or problem.path.startswith(f"{path}/") for path in paths)
     )
     return replace(inspection, problems=tuple(kept))

@@ -233,6 +233,9 @@ MESSAGES: dict[str, Message] = {
         N_("inovasi '{written}' tidak ada."), N_("Tulis nama berkas di folder innovations tanpa .md.")
     ),
     "related-to-itself": Message(N_("profil ini menunjuk dirinya sendiri."), N_("Hapus butir ini.")),
+    "key-needed": Message(
+        N_("'{written}' wajib ada di halaman, jadi tidak dapat disembunyikan."), N_("Hapus dari internal_fields.")
+    ),
     "key-unknown": Message(N_("'{written}' bukan kunci profil."), N_("Tulis kunci yang ada di daftar kolom.")),
     # Sources
     "source-unknown": Message(

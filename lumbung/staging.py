@@ -22,14 +22,14 @@ class Staged:
 
 def stage(outputs: Iterable[OutputFile], folder: Path) -> Staged:
     """Make `folder` hold exactly `outputs`; raise `ClashError` for two outputs of one path (letter case ignored)."""
-    wanted: dict[str, Path] = {}
-    written = 0
-    for output in outputs:
-        target = folder / output.path
-        if wanted.setdefault(output.path.casefold(), target) is not target:
+    wanted = tuple(outputs)
+    seen: set[str] = set()
+    for output in wanted:
+        if output.path.casefold() in seen:
             raise ClashError(output.path)
-        written += _write(target, _bytes(output))
-    removed = _prune(folder, frozenset(wanted.values()))
+        seen.add(output.path.casefold())
+    removed = _prune(folder, frozenset(folder / output.path for output in wanted))
+    written = sum(_write(folder / output.path, _bytes(output)) for output in wanted)
     return Staged(len(wanted), written, removed)
 
 

@@ -149,7 +149,7 @@ def test_a_broken_link_in_a_handwritten_page_is_told_with_its_place(
     code = main(["build", "--today", "2026-11-23"], root=district)
 
     assert code == 1
-    assert "docs/tentang.md:9:13: tautan ke 'tidak-ada.md' tidak menemukan halaman." in capsys.readouterr().out
+    assert "docs/tentang.md:13:13: tautan ke 'tidak-ada.md' tidak menemukan halaman." in capsys.readouterr().out
 
 
 def test_a_handwritten_page_may_not_take_a_generated_address(

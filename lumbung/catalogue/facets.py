@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from lumbung.catalogue.catalogue import Catalogue
+from lumbung.catalogue.catalogue import Catalogue, agencies_of
 from lumbung.model import Field, Innovation, Profile, Show, declared, facet_keys
 from lumbung.model.kinds import AgencyKey, Kind, OneOf, YesNo
 from lumbung.words import Words
@@ -33,6 +33,8 @@ def keys_of(catalogue: Catalogue, profile: Profile, field: Field) -> tuple[str, 
     """Under which values of a facet a profile is found."""
     if field.key == "sectors":
         return catalogue.sectors_of(profile)
+    if field.key == "agency":
+        return agencies_of(profile)
     return facet_keys(getattr(profile.record, field.key))
 
 

@@ -16,6 +16,7 @@ from lumbung.checks.names import (
     titles_are_told_apart,
     visits_are_named_by_their_date,
 )
+from lumbung.checks.pages import handwritten_pages_can_be_read
 from lumbung.checks.references import (
     agencies_are_not_above_themselves,
     agency_keys_are_unique,
@@ -67,6 +68,7 @@ CHECKS: tuple[Check, ...] = (
     links_lead_somewhere,
     pictures_can_be_shown,
     pictures_are_described,
+    handwritten_pages_can_be_read,
 )
 
 

@@ -55,11 +55,13 @@ def old_addresses_are_free(catalogue: Catalogue, _: date) -> Iterator[Problem]:
 
 
 def internal_fields_are_keys(catalogue: Catalogue, _: date) -> Iterator[Problem]:
-    """An internal field must be a key of the profile."""
+    """An internal field must be a key of the profile that a public page can do without."""
     for profile in catalogue.profiles:
         for index, key in enumerate(profile.record.internal_fields):
             if key not in Innovation.model_fields:
                 yield at(profile, "key-unknown", ("internal_fields", index))
+            elif Innovation.model_fields[key].is_required():
+                yield at(profile, "key-needed", ("internal_fields", index))
 
 
 def visits_are_named_by_their_date(catalogue: Catalogue, _: date) -> Iterator[Problem]:

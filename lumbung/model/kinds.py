@@ -279,6 +279,6 @@ class ImageFile(Kind):
         return N_("nama berkas gambar")
 
     def parse(self, text: str) -> str:
-        if "/" in text or "\\" in text or text.startswith("."):
+        if set("/\\:") & set(text) or text.startswith("."):
             raise wrong("bad-image-name")
         return text

@@ -42,7 +42,9 @@ def _page(file: Path, path: str, press: Press) -> OutputFile:
     front = _FRONT.match(text)
     written = front[1] if front else ""
     added = "".join(
-        f"{key}: {value}\n" for key, value in (("kind", press.kind), ("section", "docs")) if f"{key}:" not in written
+        f"{key}: {value}\n"
+        for key, value in (("kind", press.kind), ("section", "about" if path == "tentang.md" else "docs"))
+        if f"\n{key}:" not in f"\n{written}"
     )
     body = unmarked(text[front.end() if front else 0 :])
     return OutputFile(path, f"---\n{written}{added}---\n{body}")

@@ -7,7 +7,7 @@ from lumbung.catalogue import Catalogue
 from lumbung.model import LabPage
 from lumbung.output import OutputFile
 from lumbung.pages.correcting import correction
-from lumbung.pages.manuscripts import body, numbers
+from lumbung.pages.manuscripts import body, numbers, pictures
 from lumbung.pages.press import Press
 from lumbung.vocabulary import LAB_STEP_MEANINGS, LAB_STEPS
 from lumbung.words import N_
@@ -34,6 +34,7 @@ def labs(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
     yield press.page(INDEX, title, lead, (block,))
     for lab in catalogue.labs:
         yield _page(catalogue, lab, press)
+        yield from pictures(catalogue, lab)
 
 
 def _page(catalogue: Catalogue, lab: LabPage, press: Press) -> OutputFile:

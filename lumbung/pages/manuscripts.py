@@ -1,13 +1,14 @@
 """An author's body on its way to the page: links lead to staged files, citations to the list of sources."""
 
 import posixpath
-from collections.abc import Callable, Iterable
-from urllib.parse import unquote
+from collections.abc import Callable, Iterable, Iterator
+from urllib.parse import quote, unquote
 
 from lumbung import addresses
+from lumbung.catalogue import Catalogue
 from lumbung.model import Manuscript
 from lumbung.model.parts import Source
-from lumbung.output import unmarked
+from lumbung.output import OutputFile, unmarked
 from lumbung.pages.press import Press
 from lumbung.reading import rewrite
 
@@ -51,7 +52,7 @@ def _staged_target(folder: str, press: Press) -> Callable[[str], str | None]:
         source = posixpath.normpath(posixpath.join(folder, unquote(path)))
         if _is_hidden(source, press):
             return None
-        return addresses.relative(staged_path(source), staged_path(page)) + mark + anchor
+        return quote(addresses.relative(staged_path(source), staged_path(page))) + mark + anchor
 
     return target
 
@@ -61,3 +62,11 @@ def _is_hidden(source: str, press: Press) -> bool:
     folder, _, name = source.removesuffix(".md").partition("/")
     shown = {"innovations": press.catalogue.by_slug, "visits": press.catalogue.visits_by_name}.get(folder)
     return shown is not None and "/" not in name and name not in shown
+
+
+def pictures(catalogue: Catalogue, manuscript: Manuscript, others: Iterable[str] = ()) -> Iterator[OutputFile]:
+    """The pictures of a body, and `others` of the same folder, beside the page."""
+    folder = manuscript.path.removesuffix(".md")
+    names = {unquote(image.target).rpartition("/")[2] for image in manuscript.body.images}
+    for name in sorted({*names, *others}):
+        yield OutputFile(f"{staged_path(folder)}/{name}", catalogue.root / folder / name)

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from lumbung.catalogue import Catalogue
 from lumbung.model import Profile
 from lumbung.output import OutputFile
+from lumbung.pages.paging import page_note, sheets
 from lumbung.pages.press import Press
 from lumbung.vocabulary import PARTNER_KINDS, WITHOUT_APBD
 from lumbung.words import N_
 
 ADDRESS = "kemitraan.html"
-SHOWN = 100
+SHOWN = 24
 
 
 def without_apbd(catalogue: Catalogue) -> tuple[Profile, ...]:
@@ -38,12 +39,7 @@ def partnerships(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
             "Inovasi yang berjalan tanpa uang APBD, atau dengan APBD yang hanya menggerakkan organisasinya, dan siapa yang menanggungnya."
         )
     )
-    block = press.html(
-        "partnerships.html",
-        ADDRESS,
-        title=title,
-        lead=lead,
-        profiles=own[:SHOWN],
-        by_kind=[(name, found[:SHOWN]) for name, found in by_kind if found],
-    )
-    yield press.page(ADDRESS, title, lead, (block,))
+    for sheet in sheets(own, lambda number: ADDRESS if number == 1 else f"kemitraan-{number}.html"):
+        values = {"sheet": sheet, "by_kind": by_kind if sheet.number == 1 else [], "shown": SHOWN}
+        block = press.html("partnerships.html", sheet.address, title=title, lead=lead, **values)
+        yield press.page(sheet.address, title + page_note(sheet.number, words), lead, (block,))

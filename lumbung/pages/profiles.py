@@ -11,7 +11,7 @@ from lumbung.model import Innovation, Profile, Record, Show, declared, facet_key
 from lumbung.model.kinds import AgencyKey, OneOf, YesNo
 from lumbung.output import OutputFile
 from lumbung.pages.correcting import correction
-from lumbung.pages.manuscripts import body, numbers
+from lumbung.pages.manuscripts import body, numbers, pictures
 from lumbung.pages.press import Press
 from lumbung.vocabulary import SDGS, SECTORS, STAGES
 from lumbung.words import N_
@@ -20,7 +20,8 @@ from lumbung.words import N_
 def profiles(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
     for profile in catalogue.profiles:
         yield _page(catalogue, profile, press)
-        yield from _pictures(catalogue, profile)
+        cover = profile.record.cover
+        yield from pictures(catalogue, profile, (cover.file,) if cover else ())
 
 
 def _page(catalogue: Catalogue, profile: Profile, press: Press) -> OutputFile:
@@ -50,12 +51,13 @@ def _page(catalogue: Catalogue, profile: Profile, press: Press) -> OutputFile:
         body(profile, record.sources, press),
         press.html("profile-tail.html", address, **values),
     )
-    return press.page(address, record.title, record.summary or _stub_summary(profile, press), parts)
+    return press.page(address, record.title, record.summary or _description(profile, press), parts)
 
 
-def _stub_summary(profile: Profile, press: Press) -> str:
+def _description(profile: Profile, press: Press) -> str:
+    """What search engines are told of a profile without a summary."""
     return press.words(
-        N_("Rintisan profil {title} dari {agency}."),
+        N_("Rintisan profil {title} dari {agency}.") if profile.record.stub else N_("Inovasi {title} dari {agency}."),
         title=profile.record.title,
         agency=press.view.agency_name(profile.record.agency),
     )
@@ -136,11 +138,3 @@ def _labelled(record: Record | None, press: Press) -> list[tuple[str, str]]:
             value = press.words(field.kind.yes if facet_keys(value) == ("ya",) else field.kind.no)
         rows.append((press.words(field.spec.label), str(value)))
     return rows
-
-
-def _pictures(catalogue: Catalogue, profile: Profile) -> Iterator[OutputFile]:
-    names = {image.target.rpartition("/")[2] for image in profile.body.images}
-    if profile.record.cover:
-        names.add(profile.record.cover.file)
-    for name in sorted(names):
-        yield OutputFile(f"inovasi/{profile.name}/{name}", catalogue.root / "innovations" / profile.name / name)

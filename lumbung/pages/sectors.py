@@ -40,7 +40,7 @@ def _page(catalogue: Catalogue, key: str, group: str, press: Press) -> OutputFil
         group=group,
         profiles=own[:SHOWN],
         total=len(own),
-        agencies=agencies[:SHOWN],
+        agencies=agencies,
     )
     description = press.words(N_("Inovasi pelayanan publik pada urusan {sector}."), sector=label)
     return press.page(address, label, description, (block,))

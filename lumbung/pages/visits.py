@@ -7,7 +7,7 @@ from lumbung.catalogue import Catalogue
 from lumbung.model import VisitPage
 from lumbung.output import OutputFile
 from lumbung.pages.correcting import channel_links, correction
-from lumbung.pages.manuscripts import body, numbers
+from lumbung.pages.manuscripts import body, numbers, pictures
 from lumbung.pages.paging import sheets
 from lumbung.pages.press import Press
 from lumbung.words import N_
@@ -28,6 +28,7 @@ def visits(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
         yield press.page(sheet.address, title, lead, (block,))
     for visit in catalogue.visits:
         yield _page(catalogue, visit, press)
+        yield from pictures(catalogue, visit)
 
 
 def _page(catalogue: Catalogue, visit: VisitPage, press: Press) -> OutputFile:

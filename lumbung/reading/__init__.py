@@ -1,6 +1,7 @@
 """Files become records, each value with its place. The only room that knows YAML and front matter."""
 
 from lumbung.reading.body import read_body, rewrite
+from lumbung.reading.front_matter import page_problems
 from lumbung.reading.library import AGENCIES, Library, Shelf, read_document, read_library
 from lumbung.reading.masking import Lines, blocks, mask
 from lumbung.reading.records import field_name
@@ -16,6 +17,7 @@ __all__ = [
     "blocks",
     "field_name",
     "mask",
+    "page_problems",
     "read_body",
     "read_document",
     "read_library",

@@ -1,6 +1,7 @@
 """Front matter: the fences around it, and python-frontmatter with a handler that keeps every place."""
 
 import re
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import frontmatter
@@ -8,6 +9,7 @@ from frontmatter.default_handlers import YAMLHandler
 
 from lumbung.messages import found
 from lumbung.problems import Place, Problem
+from lumbung.reading.text import read_text
 from lumbung.reading.tree import Tree, grow
 
 LONGEST = 64_000
@@ -98,3 +100,12 @@ def _pasted_from_word(lines: list[str], path: str) -> tuple[Problem, ...]:
         elif curly := _CURLY_VALUE.fullmatch(line):
             problems.append(found("curly-quote", path, Place(number, curly.start(1) + 1), written=curly[1].strip()))
     return tuple(problems)
+
+
+def page_problems(file: Path, path: str) -> tuple[Problem, ...]:
+    """What is wrong with the text or the front matter of a page that may have none."""
+    text, problems = read_text(file, path)
+    if text is None or not _FENCE.fullmatch(text.partition("\n")[0]):
+        return problems
+    parts, wrong = split(text, path)
+    return problems if parts is not None and not wrong else (*problems, *wrong)

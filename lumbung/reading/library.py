@@ -152,7 +152,12 @@ def _markdown(folder: Path) -> list[Path]:
 
 
 def _stray(folder: Path) -> Iterator[Path]:
-    return (path for path in sorted(_visible(folder)) if path.suffix != ".md" and path.is_file())
+    for path in sorted(_visible(folder)):
+        if path.is_dir():
+            yield from (() if path.with_name(f"{path.name}.md").is_file() else (path,))
+            yield from sorted(path.rglob("*.md"))
+        elif path.suffix != ".md":
+            yield path
 
 
 def _visible(folder: Path) -> Iterable[Path]:

@@ -21,12 +21,23 @@ def validate(
 ) -> tuple[R | None, tuple[Problem, ...]]:
     """The record, or None and everything that keeps it from being one; `prefix` stands before the field's name."""
     try:
-        return kind.model_validate(data), ()
+        record = kind.model_validate(data)
+        return record, tuple(_emptied(record, places, path, prefix))
     except ValidationError as error:
         errors = error.errors(include_url=False)
     meant = {(*loc[:-1], near) for loc, near in _misspelled(kind, errors)}
     told = (item for item in errors if item["type"] != "missing" or item["loc"] not in meant)
     return None, tuple(_problem(kind, item, places, path, prefix) for item in told)
+
+
+def _emptied(record: Record, places: Places, path: str, prefix: str) -> Iterator[Problem]:
+    """Lists that may not be empty: those that are required, and those that hold something where nothing is written."""
+    for field in declared(type(record)):
+        default = type(record).model_fields[field.key].default
+        if field.many and not getattr(record, field.key) and (field.required or default):
+            spot = places.at((field.key,))
+            example = f"[{field.spec.example}]"
+            yield found("empty", path, spot.key, prefix + field.key, key=field.key, example=example, written="[]")
 
 
 def _misspelled(kind: type[Record], errors: list[ErrorDetails]) -> Iterator[tuple[Path, str]]:

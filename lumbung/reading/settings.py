@@ -15,11 +15,9 @@ SETTINGS = "mkdocs.yml"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`site` is ours; `name` and `url` are what MkDocs itself reads from the same file."""
+    """`site` is ours; the rest of the file is the renderer's."""
 
     site: Site
-    name: str
-    url: str | None
 
 
 def read_settings(root: Path) -> tuple[Settings | None, tuple[Problem, ...]]:
@@ -35,13 +33,11 @@ def read_settings(root: Path) -> tuple[Settings | None, tuple[Problem, ...]]:
     top = tree.data if isinstance(tree.data, dict) else {}
     extra = top.get("extra")
     ours = extra.get("lumbung") if isinstance(extra, dict) else None
-    if not isinstance(ours, dict):
-        return None, (*problems, found("setting-missing", SETTINGS, key="district", example="Kabupaten Contoh"))
+    if not isinstance(ours, dict) or not isinstance(top.get("site_name"), str):
+        key, example = (
+            ("site_name", "Lumbung Inovasi Daerah") if isinstance(ours, dict) else ("district", "Kabupaten Contoh")
+        )
+        return None, (*problems, found("setting-missing", SETTINGS, key=key, example=example))
     places = Places(tree.spots).below(("extra", "lumbung"))
     site, wrong = validate(Site, ours, places, SETTINGS, prefix="extra.lumbung.")
-    if site is None:
-        return None, (*problems, *wrong)
-    name = top.get("site_name")
-    url = top.get("site_url")
-    settings = Settings(site, name if isinstance(name, str) else "Lumbung", url if isinstance(url, str) else None)
-    return settings, problems
+    return (Settings(site) if site and not wrong else None), (*problems, *wrong)

@@ -5,6 +5,7 @@ import re
 from typing import Any
 
 from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -41,9 +42,9 @@ class Observer(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # the 
         self._pages = 0
         self._held: dict[str, list[str]] = {}
 
-    def on_files(self, files: Files, **_: Any) -> Files:
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         for file in list(files):
-            if any(fnmatch.fnmatch(file.src_uri, pattern) for pattern in UNUSED):
+            if file.src_dir != config.docs_dir and any(fnmatch.fnmatch(file.src_uri, pattern) for pattern in UNUSED):
                 files.remove(file)
         self._pages = len(files.documentation_pages())
         return files

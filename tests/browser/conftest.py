@@ -2,7 +2,6 @@
 
 import functools
 import http.server
-import os
 import shutil
 import threading
 from collections.abc import Iterator
@@ -11,21 +10,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 from lumbung import build
-from lumbung.browsers import find_browser
 
 ROOT = Path(__file__).parent.parent.parent
 DISTRICT = ROOT / "tests" / "district"
 TODAY = date(2026, 11, 23)
-FLAGS = (
-    "--no-sandbox",  # tests run as root on build machines
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
 
 
 @dataclass(frozen=True)
@@ -83,17 +74,6 @@ def district(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     root = tmp_path_factory.mktemp("rekaan") / "daerah"
     shutil.copytree(DISTRICT, root, ignore=shutil.ignore_patterns(".lumbung", "site"))
     yield from built(root, root / "site")
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    program = find_browser(os.environ, os.sys.platform)  # type: ignore[attr-defined]
-    if program is None:
-        pytest.fail("no Chromium, Chrome or Edge was found; `build_site.py test` installs or names one")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(program), args=list(FLAGS))
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -1,6 +1,8 @@
 """Every link of a folder of HTML pages, followed without a browser."""
 
 import posixpath
+import re
+from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -47,3 +49,12 @@ def leads_somewhere(target: str, page: str, pages: dict[str, Links], folder: Pat
         return False
     anchor = unquote(parts.fragment)
     return not anchor or path not in pages or anchor in pages[path].ids
+
+
+def doubled_ids(folder: Path) -> list[str]:
+    """`page: id` for each id that two elements of a page share."""
+    found = []
+    for file in sorted(folder.rglob("*.html")):
+        ids = re.findall(r'\sid="([^"]+)"', file.read_text(encoding="utf-8"))
+        found += [f"{file.relative_to(folder).as_posix()}: {name}" for name, count in Counter(ids).items() if count > 1]
+    return found

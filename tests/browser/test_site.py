@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from lumbung.pages import PAGES
 from tests.browser.conftest import Site, Watch
-from tests.browser.links import broken_links
+from tests.browser.links import broken_links, doubled_ids
 
 pytestmark = pytest.mark.browser
 
@@ -193,3 +193,20 @@ def test_an_old_address_leads_on(district: Site, context: BrowserContext) -> Non
 def test_pictures_are_copied(district: Site) -> None:
     """A profile's pictures lie beside its page."""
     assert (Path(district.folder) / "inovasi" / "layanan-lengkap" / "loket.png").is_file()
+
+
+def test_headings_of_handwritten_pages_stay_text(district: Site, context: BrowserContext) -> None:
+    """Markup that a heading shows as code is code in the contents list too."""
+    page = context.new_page()
+    page.goto(district.http + "panduan/index.html")
+
+    assert page.locator(".lb-contents b").count() == 0
+    assert "<b>satu</b>" in page.locator(".lb-contents").inner_text()
+
+
+@pytest.mark.parametrize("which", ["real", "district"])
+def test_no_id_stands_twice(which: str, request: pytest.FixtureRequest) -> None:
+    """An id names one element of its page, whatever an author calls a section."""
+    site: Site = request.getfixturevalue(which)
+
+    assert doubled_ids(site.folder) == []

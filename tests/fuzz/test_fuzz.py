@@ -132,8 +132,12 @@ class Worker:
         """What went wrong with a case; empty where nothing did."""
         process = self._process or self._start()
         assert process.stdin is not None
-        process.stdin.write(json.dumps({"path": path, "data": base64.b64encode(data).decode()}) + "\n")
-        process.stdin.flush()
+        try:
+            process.stdin.write(json.dumps({"path": path, "data": base64.b64encode(data).decode()}) + "\n")
+            process.stdin.flush()
+        except BrokenPipeError:
+            process.wait()
+            return f"the process ended with {process.returncode}"
         try:
             answer = self._answers.get(timeout=HANG)
         except queue.Empty:
@@ -192,8 +196,7 @@ def test_a_crash_of_the_process_is_seen() -> None:
     process.kill()
     process.wait()
 
-    with contextlib.suppress(BrokenPipeError):
-        assert worker.ask("mkdocs.yml", b"") == f"the process ended with {process.returncode}"
+    assert worker.ask("mkdocs.yml", b"") == f"the process ended with {process.returncode}"
 
 
 @settings(

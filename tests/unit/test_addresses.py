@@ -14,7 +14,7 @@ from lumbung import addresses
         (addresses.visit("2020-11-18-tamu"), "kunjungan/2020-11-18-tamu.html"),
         (addresses.lab(2020), "lab/2020.html"),
         (addresses.facet("tahap", "penerapan"), "jelajah/tahap/penerapan.html"),
-        (addresses.facet("tahap", "penerapan", 2), "jelajah/tahap/penerapan-2.html"),
+        (addresses.facet("tahap", "penerapan", 2), "jelajah/tahap/penerapan--2.html"),
         (addresses.letter("a"), "daftar/a.html"),
         (addresses.staged("inovasi/salin.html"), "inovasi/salin.md"),
     ],

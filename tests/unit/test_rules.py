@@ -159,7 +159,9 @@ def test_pictures_of_other_folders_are_not_found(tmp_path: Path, target: str) ->
         file.parent.mkdir(parents=True)
         file.write_bytes(b"\x89PNG\r\n\x1a\n")
 
-    assert codes(tmp_path, a=profile(body=f'{BODY}\n![a]({target} "b")\n')) == ["image-missing"]
+    told = codes(tmp_path, a=profile(body=f'{BODY}\n![a]({target} "b")\n'))
+
+    assert told == ["image-missing", "stray-file"]  # the folder b belongs to no profile
 
 
 def test_nothing_in_a_message_moves_a_terminal(tmp_path: Path) -> None:
