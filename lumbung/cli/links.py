@@ -79,7 +79,7 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     if has_errors(library.problems):
         say(words(N_("Isi masih punya kesalahan, jadi alamat di sana mungkin terlewat. Jalankan check dulu.")), talk)
     if not problems:
-        say(words(N_("Semua alamat dapat dibuka.")), talk)
+        say(words(N_("Tidak ada alamat yang bermasalah.")), talk)
     return 1 if has_errors(problems) else 0
 
 

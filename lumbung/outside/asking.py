@@ -10,7 +10,7 @@ import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.error import HTTPError, URLError
-from urllib.parse import quote, urldefrag, urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 from urllib.request import (
     HTTPDefaultErrorHandler,
     HTTPErrorProcessor,
@@ -117,7 +117,7 @@ class Asker:
         return verdict
 
     def _follow(self, method: str, address: str) -> Verdict:
-        here = urldefrag(address).url
+        here = address
         moved_to, for_good, seen = "", True, set()
         try:
             for _ in range(MOST_STEPS + 1):
@@ -134,9 +134,11 @@ class Asker:
                 for_good = for_good and reply.status in _PERMANENT
                 if for_good:
                     moved_to = there
-                here = urldefrag(there).url
+                here = there
         except _FailedError as failed:
             return failed.verdict
+        except ValueError:  # a server may send anything as its new address
+            return Verdict("link-unsure", NO_ADDRESS)
         return Verdict("link-unsure", IN_CIRCLES)
 
     def _once(self, method: str, address: str) -> _Reply:
@@ -180,14 +182,13 @@ def _failure(error: Exception) -> Verdict:
 
 
 def _on_the_wire(address: str) -> str:
-    """The address in ASCII, as it is sent: the host's name encoded, other letters per cent, no user name."""
-    try:
-        parts = urlsplit(address)
-        host = parts.hostname or ""
-        name = f"[{host}]" if ":" in host else host.encode("idna").decode()
-        port = f":{parts.port}" if parts.port else ""
-    except ValueError as error:
-        raise _FailedError(Verdict("link-unsure", NO_ADDRESS)) from error
+    """The address in ASCII, as it is sent: the host's name encoded, other letters per cent, no user name, no fragment."""
+    parts = urlsplit(address)
+    host = parts.hostname or ""
+    if not host:
+        raise ValueError(address)
+    name = f"[{host}]" if ":" in host else host.encode("idna").decode()
+    port = f":{parts.port}" if parts.port else ""
     path, query = quote(parts.path, _SAFE) or "/", quote(parts.query, f"{_SAFE}?")
     return f"{parts.scheme}://{name}{port}{path}" + (f"?{query}" if query else "")
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from fnmatch import fnmatchcase
-from urllib.parse import urldefrag, urlsplit
+from urllib.parse import urlsplit
 
 from lumbung.messages import found
 from lumbung.outside.addresses import Use
@@ -23,10 +23,10 @@ def inquire(
 ) -> tuple[Problem, ...]:
     """What became of every address that is not skipped; raise `Refusal` where no server at all could be met."""
     wanted = tuple(use for use in uses if not _skipped(use.address, skip))
-    verdicts = _ask_all(tuple(dict.fromkeys(urldefrag(use.address).url for use in wanted)), ask, gate, progress)
+    verdicts = _ask_all(tuple(dict.fromkeys(_page(use.address) for use in wanted)), ask, gate, progress)
     if verdicts and all(verdict.unreachable for verdict in verdicts.values()):
         raise Refusal("links-offline")
-    return tuple(sorted(problem for use in wanted for problem in _told(use, verdicts[urldefrag(use.address).url])))
+    return tuple(sorted(problem for use in wanted for problem in _told(use, verdicts[_page(use.address)])))
 
 
 def _ask_all(
@@ -84,8 +84,13 @@ def _told(use: Use, verdict: Verdict) -> Iterator[Problem]:
             yield found("link-unsure", use.path, place, use.field, written=use.address, reason=verdict.reason)
 
 
+def _page(address: str) -> str:
+    """What is asked: an address that differs in its fragment alone leads to the same page."""
+    return address.partition("#")[0]
+
+
 def _with_fragment(address: str, written: str) -> str:
-    fragment = urldefrag(written).fragment
+    fragment = written.partition("#")[2]
     return f"{address}#{fragment}" if fragment and "#" not in address else address
 
 

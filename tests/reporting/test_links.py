@@ -141,6 +141,8 @@ def closed_port() -> int:
         ("nohead/501", "", ""),
         ("once/429", "", ""),
         ("once/503", "", ""),
+        ("to/302/http://[::1/", "link-unsure", "bukan alamat yang dapat dihubungi"),
+        ("to/302/https:///x", "link-unsure", "bukan alamat yang dapat dihubungi"),
         ("noplace", "link-unsure", "HTTP 302"),
         ("to/302/ok", "", ""),
         ("to/307/ok", "", ""),
@@ -234,7 +236,7 @@ def test_a_server_without_tls_is_unsure(server: Server) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["https://a..b/", "http://127.0.0.1:99999/", f"https://{'a' * 70}.id/", "http://[::1/"]
+    "address", ["https://a..b/", "http://127.0.0.1:99999/", f"https://{'a' * 70}.id/", "http://[::1/", "http://[::1/#x"]
 )
 def test_what_is_no_address_is_unsure(address: str) -> None:
     """An address that cannot even be sent is told, and stops nothing."""
@@ -389,7 +391,7 @@ def test_exit_codes_tell_apart(
     assert "docs/tentang.md:3:1: peringatan: " in capsys.readouterr().out
     assert main(["links", "docs", "--pause", "0", "--strict"], root=root) == 1
     assert main(["links", "--skip", "127.0.0.1"], root=root) == 0
-    assert "Semua alamat dapat dibuka." in capsys.readouterr().out
+    assert "Tidak ada alamat yang bermasalah." in capsys.readouterr().out
     assert main(["links", "tidak-ada"], root=root) == 2
     for wrong in ("0", "-1", "nan", "lama"):
         with pytest.raises(SystemExit, match="2"):
