@@ -4,7 +4,6 @@ import json
 import socket
 import ssl
 import threading
-import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -36,7 +35,7 @@ class Server(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Handler)
         self.asked: list[tuple[str, str]] = []
         self.headers: list[str] = []
-        self.times: list[float] = []
+        self.over = threading.Event()
 
     @property
     def address(self) -> str:
@@ -60,7 +59,6 @@ class Handler(BaseHTTPRequestHandler):
         server = self.server
         server.asked.append((self.command, self.path))
         server.headers.append(self.headers.get("User-Agent", ""))
-        server.times.append(time.monotonic())
         name, _, rest = self.path.partition("?")[0].strip("/").partition("/")
         first = len(server.methods(self.path)) == 1
         match name:
@@ -87,8 +85,7 @@ class Handler(BaseHTTPRequestHandler):
     def _misbehave(self, name: str) -> None:
         self.close_connection = True
         if name == "slow":
-            time.sleep(1.5)
-            self._say(200)
+            self.server.over.wait(60)
         if name == "garbage":
             self.wfile.write(b"tidak ada HTTP di sini\r\n\r\n")
 
@@ -109,6 +106,7 @@ def server() -> Iterator[Server]:
         thread = threading.Thread(target=running.serve_forever, args=(0.05,))
         thread.start()
         yield running
+        running.over.set()
         running.shutdown()
         thread.join()
 
@@ -201,11 +199,10 @@ def test_redirects_that_never_arrive_are_left(server: Server) -> None:
 
 
 def test_a_slow_server_is_not_waited_for(server: Server) -> None:
-    """Past the time given the address is unsure, after one more try."""
+    """Past the time given the address is unsure; this server answers only when the test is over."""
     verdict = asker(0.3)(f"{server.address}/slow")
 
     assert (verdict.code, verdict.reason) == ("link-unsure", "server tidak menjawab tepat waktu")
-    assert server.methods("/slow") == ["HEAD", "GET"]
 
 
 def test_a_closed_port_is_unsure() -> None:
@@ -284,14 +281,30 @@ def test_no_address_breaks_the_asker(text: str) -> None:
     assert QUIET(f"http://127.0.0.1:1/{text}").code == "link-unsure"
 
 
-def test_a_host_is_asked_at_its_own_pace(server: Server) -> None:
-    """Between two requests to one host lies the pause, and an address that stands twice is asked once."""
-    gate = Gate(0.2)
-    uses = tuple(Use("a.md", line, 1, f"{server.address}/ok/{line % 3}#b{line}") for line in range(1, 7))
+def test_a_host_is_asked_at_its_own_pace() -> None:
+    """Each request to a host waits for the pause behind the one before it, whoever asks; other hosts do not."""
+    rests = []
+    gate = Gate(0.5, clock=lambda: 100.0)
+    gate.rest = rests.append  # type: ignore[method-assign]
 
-    assert inquire(uses, Asker("Lumbung/uji", 5, gate, {}), gate, lambda *_: None) == ()
-    assert len(server.times) == 3
-    assert all(later - earlier >= 0.15 for earlier, later in zip(server.times, server.times[1:], strict=False))
+    for host in ("a.go.id", "a.go.id", "b.go.id", "a.go.id"):
+        gate.wait(host)
+
+    assert rests == [0, 0.5, 0, 1]
+
+
+def test_an_address_is_asked_once(server: Server) -> None:
+    """Where an address stands again, also with another fragment, nobody asks again."""
+    uses = tuple(Use("a.md", line, 1, f"{server.address}/status/{403 + line % 2}#b{line}") for line in range(1, 7))
+
+    told = inquire(uses, asker(), Gate(0), lambda *_: None)
+
+    assert sorted(server.asked) == sorted(
+        (method, f"/status/{code}") for code in (403, 404) for method in ("HEAD", "GET")
+    )
+    assert [(problem.line, problem.code) for problem in told] == [
+        (line, "link-gone" if line % 2 else "link-unsure") for line in range(1, 7)
+    ]
 
 
 def test_without_any_connection_it_is_refused() -> None:
