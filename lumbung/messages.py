@@ -12,7 +12,7 @@ from lumbung.words import N_, Words
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 _QUOTED = 80
-_WHOLE = frozenset({"choices"})
+_WHOLE = frozenset({"choices", "address"})
 TOP = Place()
 
 
@@ -329,6 +329,17 @@ MESSAGES: dict[str, Message] = {
     "page-taken": Message(
         N_("alamat halaman ini sudah dipakai halaman yang dibuat otomatis."), N_("Beri nama lain pada berkas ini.")
     ),
+    # Addresses outside, which only the command `links` asks
+    "link-gone": Message(
+        N_("alamat '{written}' tidak ada lagi ({reason})."),
+        N_("Cari alamat barunya dan ganti; sumber yang sudah hilang cukup menyebut publisher dan date."),
+    ),
+    "link-moved": Message(N_("alamat '{written}' sudah pindah."), N_("Ganti dengan '{address}'."), WARNING),
+    "link-unsure": Message(
+        N_("alamat '{written}' tidak dapat dipastikan ({reason})."),
+        N_("Buka di peramban; bila terbuka, biarkan."),
+        WARNING,
+    ),
 }
 
 REFUSALS = {
@@ -341,6 +352,21 @@ REFUSALS = {
     "site-folder-locked": N_(
         "{path} tidak dapat diganti ({reason}). Tutup program yang memakainya atau periksa izinnya; situs yang lama tetap ada."
     ),
+    "git-missing": N_(
+        "Git tidak ditemukan, jadi --since tidak dapat dipakai. Pasang Git, atau periksa semuanya tanpa --since."
+    ),
+    "git-no-repository": N_(
+        "{path} tidak berada di dalam repositori Git, jadi --since tidak dapat dipakai ({reason})."
+    ),
+    "git-revision-unknown": N_(
+        "Revisi '{revision}' tidak dikenal di repositori ini. Periksa namanya, atau ambil dulu dengan: git fetch origin {revision}"
+    ),
+    "git-shallow": N_(
+        "Salinan repositori ini dangkal, dan '{revision}' atau pangkalnya tidak ada di dalamnya. Ambil seluruh riwayat dengan: git fetch --unshallow"
+    ),
+    "git-unrelated": N_("Revisi '{revision}' tidak punya pangkal yang sama dengan yang sekarang. Pilih revisi lain."),
+    "git-failed": N_("Git gagal: {reason}"),
+    "links-offline": N_("Tidak satu pun alamat dapat dihubungi. Periksa sambungan internet, lalu ulangi."),
     "port-taken": N_("Port {port} tidak dapat dipakai ({reason}). Coba yang lain, misalnya --port {next}."),
 }
 """What the tool says when it will not go on."""
@@ -355,17 +381,22 @@ def found(code: str, path: str, place: Place = TOP, field: str = "", **values: s
 
 def sentence(problem: Problem, words: Words) -> str:
     """What is wrong and what to do, in the language of `words`."""
+    return " ".join(said(problem, words))
+
+
+def said(problem: Problem, words: Words) -> tuple[str, str]:
+    """What is wrong, and what to do."""
     message = MESSAGES[problem.code]
     values = {name: words(text) if isinstance(text, Phrase) else _quoted(name, text) for name, text in problem.values}
     hint = NEAR if "near" in values else message.hint
-    return f"{words(message.text).format_map(values)} {words(hint).format_map(values)}"
+    return words(message.text).format_map(values), words(hint).format_map(values)
 
 
 def line(problem: Problem, words: Words) -> str:
     """`path:line:column: field: message [code]`, as editors and terminals make it a link."""
     severity = f"{words(N_('peringatan'))}: " if problem.severity is Severity.WARNING else ""
     field = f"{_quoted('', problem.field)}: " if problem.field else ""
-    return f"{_clean(problem.path)}:{problem.line}:{problem.column}: {severity}{field}{sentence(problem, words)} [{problem.code}]"
+    return f"{clean(problem.path)}:{problem.line}:{problem.column}: {severity}{field}{sentence(problem, words)} [{problem.code}]"
 
 
 def summary(problems: Iterable[Problem], words: Words) -> str:
@@ -382,10 +413,10 @@ def summary(problems: Iterable[Problem], words: Words) -> str:
 
 def _quoted(name: str, text: str) -> str:
     """An author's text on one line, cut where it is long."""
-    clean = _clean(text)
-    return clean if len(clean) <= _QUOTED or name in _WHOLE else clean[: _QUOTED - 1] + "…"
+    plain = clean(text)
+    return plain if len(plain) <= _QUOTED or name in _WHOLE else plain[: _QUOTED - 1] + "…"
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
     """The text without characters that a terminal obeys."""
     return "".join(character if character.isprintable() else " " for character in text)

@@ -6,13 +6,13 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "lumbung"
 FLOORS = (
-    {"problems", "output", "staging", "renderer", "publishing", "addresses", "slugs", "browsers"},
+    {"problems", "output", "staging", "renderer", "publishing", "addresses", "slugs", "browsers", "history"},
     {"words", "vocabulary", "messages"},
-    {"model"},
+    {"model", "reporting"},
     {"reading", "catalogue"},
-    {"checks", "pages", "exports", "search", "finishing"},
+    {"checks", "pages", "exports", "search", "finishing", "outside"},
     {"inspection"},
-    {"build"},
+    {"build", "comparison"},
     {"cli"},
 )
 SAME_FLOOR = {
@@ -23,6 +23,7 @@ SAME_FLOOR = {
     ("renderer", "output"),
     ("renderer", "problems"),
     ("publishing", "problems"),
+    ("history", "problems"),
 }
 RENDERER_NAMES = ("mkdocs", "material")
 
