@@ -341,6 +341,9 @@ REFUSALS = {
     "site-folder-locked": N_(
         "{path} tidak dapat diganti ({reason}). Tutup program yang memakainya atau periksa izinnya; situs yang lama tetap ada."
     ),
+    "file-not-written": N_(
+        "{path} tidak dapat ditulis ({reason}). Tutup program yang memakainya atau periksa izinnya; isinya tetap seperti semula."
+    ),
     "port-taken": N_("Port {port} tidak dapat dipakai ({reason}). Coba yang lain, misalnya --port {next}."),
 }
 """What the tool says when it will not go on."""

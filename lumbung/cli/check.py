@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from lumbung.cli import fix
 from lumbung.cli.console import Progress, say, tell
 from lumbung.cli.today import add_argument as add_today
 from lumbung.cli.today import today
@@ -16,6 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
         "paths", nargs="*", type=Path, metavar="PATH", help=words(N_("hanya berkas atau folder ini (bawaan: semua)"))
     )
     parser.add_argument("--strict", action="store_true", help=words(N_("peringatan dihitung sebagai kesalahan")))
+    fix.add_arguments(parser, words)
     add_today(parser, words)
 
 
@@ -27,6 +29,10 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     if unknown := [str(given) for given, path in zip(arguments.paths, paths, strict=True) if path is None]:
         say(words(N_("Tidak ada di folder isi: {paths}"), paths=", ".join(unknown)))
         return 2
+    if fix.is_wanted(arguments):
+        told = fix.run(arguments, root, frozenset(path for path in paths if path), words)
+        if told is not None:
+            return told
     inspection = inspect(root, today(arguments), progress)
     if wanted := frozenset(path for path in paths if path):
         inspection = within(inspection, wanted)
