@@ -10,7 +10,7 @@ FLOORS = (
     {"words", "vocabulary", "messages"},
     {"model"},
     {"reading", "catalogue"},
-    {"checks", "pages", "exports", "search", "finishing"},
+    {"checks", "pages", "exports", "editors", "search", "finishing"},
     {"inspection", "mending"},
     {"build"},
     {"cli"},
@@ -23,6 +23,8 @@ SAME_FLOOR = {
     ("renderer", "output"),
     ("renderer", "problems"),
     ("publishing", "problems"),
+    ("editors", "exports"),
+    ("editors", "search"),
 }
 RENDERER_NAMES = ("mkdocs", "material")
 

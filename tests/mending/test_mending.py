@@ -310,7 +310,7 @@ def _told(root: Path) -> Counter[tuple[str, str, str]]:
 
 def _was_readable(text: str, path: str) -> bool:
     sheet = sheet_of(text.encode(), path)
-    return sheet is not None and read(sheet).is_readable
+    return sheet is not None and not text.startswith("\ufeff\ufeff") and read(sheet).is_readable
 
 
 @cache
