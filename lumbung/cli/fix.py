@@ -5,10 +5,10 @@ import os
 import stat
 import sys
 import tempfile
-from collections.abc import Iterator
 from difflib import unified_diff
 from pathlib import Path
 
+from lumbung.cli.console import Progress
 from lumbung.mending import KINDS, Change, Mended, mend, shape_of
 from lumbung.problems import Refusal
 from lumbung.reading.text import LARGEST
@@ -41,36 +41,46 @@ def is_wanted(arguments: argparse.Namespace) -> bool:
 def run(arguments: argparse.Namespace, root: Path, wanted: frozenset[str], words: Words) -> int | None:
     """Mend the wanted files, all where none is named; the exit code of a dry run, None where the check follows."""
     files = changes = 0
-    for path, before, mended in _mended(root, wanted):
+    progress = Progress(words)
+    paths = _paths(root, wanted)
+    for done, path in enumerate(paths, 1):
+        before, mended = _mended(root, path)
+        if mended.changes or not mended.is_readable:
+            progress.clear()
         for change in mended.changes:
             _say(_line(path, change, words))
         if not mended.is_readable:
             _say(words(N_("{path}: susunannya tidak dapat dibaca, jadi isinya dibiarkan"), path=path))
-        if not mended.changes:
-            continue
-        files, changes = files + 1, changes + len(mended.changes)
-        if arguments.dry_run:
+        files, changes = files + bool(mended.changes), changes + len(mended.changes)
+        if mended.changes and arguments.dry_run:
             sys.stdout.write(_diff(path, before, mended.data))
-        else:
+        elif mended.changes:
             _write(root / path, path, mended.data)
+        progress("fix", done, len(paths))
     _say(_conclusion(files, changes, words, written=not arguments.dry_run))
     return (1 if changes else 0) if arguments.dry_run else None
 
 
-def _mended(root: Path, wanted: frozenset[str]) -> Iterator[tuple[str, bytes, Mended]]:
-    """Each content file with its bytes and what mending makes of them."""
-    for folder in FOLDERS:
-        for file in sorted((root / folder).iterdir()) if (root / folder).is_dir() else ():
-            path = f"{folder}/{file.name}"
-            shape = shape_of(path)
-            if shape is None or not file.is_file() or not (not wanted or wanted & {".", folder, path}):
-                continue
-            try:
-                data = file.read_bytes() if file.stat().st_size <= LARGEST else b""
-            except OSError:  # the check that follows tells why
-                continue
-            if data.strip():
-                yield path, data, mend(data, path, shape)
+def _paths(root: Path, wanted: frozenset[str]) -> list[str]:
+    """The content files that are wanted, or all of them."""
+    return [
+        path
+        for folder in FOLDERS
+        if (root / folder).is_dir()
+        for file in sorted((root / folder).iterdir())
+        if file.is_file() and shape_of(path := f"{folder}/{file.name}")
+        if not wanted or wanted & {".", folder, path}
+    ]
+
+
+def _mended(root: Path, path: str) -> tuple[bytes, Mended]:
+    """A file's bytes and what mending makes of them; of an empty or locked one nothing, for the check tells of those."""
+    file, shape = root / path, shape_of(path)
+    try:
+        data = file.read_bytes() if file.stat().st_size <= LARGEST else b""
+    except OSError:
+        data = b""
+    return data, mend(data, path, shape) if shape and data.strip() else Mended(data, (), is_readable=True)
 
 
 def _line(path: str, change: Change, words: Words) -> str:

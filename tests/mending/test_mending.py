@@ -282,7 +282,7 @@ def test_properties_hold_for_what_bad_luck_does(path: str, mutations: list[Calla
 
 
 @settings(
-    max_examples=COUNT // 3, derandomize=not SOAK, deadline=None, database=None, suppress_health_check=list(HealthCheck)
+    max_examples=COUNT // 5, derandomize=not SOAK, deadline=None, database=None, suppress_health_check=list(HealthCheck)
 )
 @given(path=st.sampled_from(MENDABLE), blemishes=st.lists(BLEMISHES, min_size=1, max_size=4))
 def test_a_file_that_reads_well_gets_no_new_problem(path: str, blemishes: list[Blemish]) -> None:
