@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from lumbung.editors import schemas
 from lumbung.exports import run_exports
 from lumbung.finishing import finish
 from lumbung.inspection import Progress, inspect, ordered, strict
@@ -55,7 +56,7 @@ def build(request: Request, progress: Progress) -> Outcome:
     workshop = request.root / WORKSHOP
     index = make_index(documents(catalogue, words, handwritten(catalogue)), inspection.glossary)
     script = client()
-    outputs = [*run_pages(catalogue, words), *run_exports(catalogue, words), script, *index.files]
+    outputs = [*run_pages(catalogue, words), *run_exports(catalogue, words), *schemas(words), script, *index.files]
     try:
         stage(outputs, workshop / "staged")
     except ClashError as clash:

@@ -10,8 +10,8 @@ FLOORS = (
     {"words", "vocabulary", "messages"},
     {"model", "reporting"},
     {"reading", "catalogue"},
-    {"checks", "pages", "exports", "search", "finishing", "outside"},
-    {"inspection"},
+    {"checks", "pages", "exports", "editors", "search", "finishing", "outside"},
+    {"inspection", "mending"},
     {"build", "comparison"},
     {"cli"},
 )
@@ -24,6 +24,8 @@ SAME_FLOOR = {
     ("renderer", "problems"),
     ("publishing", "problems"),
     ("history", "problems"),
+    ("editors", "exports"),
+    ("editors", "search"),
 }
 RENDERER_NAMES = ("mkdocs", "material")
 

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from lumbung.cli import formats, since
+from lumbung.cli import fix, formats, since
 from lumbung.cli.console import Progress, say
 from lumbung.cli.paths import inside
 from lumbung.cli.today import add_argument as add_today
@@ -20,6 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("--strict", action="store_true", help=words(N_("peringatan dihitung sebagai kesalahan")))
     formats.add_argument(parser, words)
     since.add_argument(parser, words)
+    fix.add_arguments(parser, words)
     add_today(parser, words)
 
 
@@ -32,6 +33,10 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     if unknown:
         say(words(N_("Tidak ada di folder isi: {paths}"), paths=", ".join(unknown)), talk)
         return 2
+    if fix.is_wanted(arguments):
+        told = fix.run(arguments, root, frozenset(wanted), words)
+        if told is not None:
+            return told
     inspection = inspect(root, today(arguments), progress)
     if wanted:
         inspection = within(inspection, wanted)

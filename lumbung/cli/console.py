@@ -10,6 +10,7 @@ from lumbung.reporting import FORMATS, Report
 from lumbung.words import N_, Words
 
 STAGES = {
+    "fix": N_("memperbaiki"),
     "read": N_("membaca"),
     "check": N_("memeriksa"),
     "stage": N_("menyiapkan halaman"),
