@@ -8,7 +8,7 @@ from lumbung.exports import run_exports
 from lumbung.finishing import finish
 from lumbung.inspection import Progress, inspect, ordered, strict
 from lumbung.messages import found
-from lumbung.pages import Search, handwritten, run_pages, theme_data
+from lumbung.pages import Search, generated_texts, handwritten, run_pages, theme_data
 from lumbung.problems import Problem, has_errors
 from lumbung.publishing import publish, refuse_foreign
 from lumbung.renderer.job import Job
@@ -53,7 +53,8 @@ def build(request: Request, progress: Progress) -> Outcome:
     catalogue = inspection.catalogue.for_public()
     words = words_for(catalogue.settings.site.languages[0])
     workshop = request.root / WORKSHOP
-    index = make_index(documents(catalogue, words, handwritten(catalogue)), inspection.glossary)
+    texts = (*handwritten(catalogue), *generated_texts(words))
+    index = make_index(documents(catalogue, words, texts), inspection.glossary)
     script = client()
     outputs = [*run_pages(catalogue, words), *run_exports(catalogue, words), script, *index.files]
     try:

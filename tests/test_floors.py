@@ -7,7 +7,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).parent.parent / "lumbung"
 FLOORS = (
     {"problems", "output", "staging", "renderer", "publishing", "addresses", "slugs", "browsers"},
-    {"words", "vocabulary", "messages"},
+    {"words", "vocabulary", "messages", "explanations"},
     {"model"},
     {"reading", "catalogue"},
     {"checks", "pages", "exports", "search", "finishing"},
@@ -18,6 +18,7 @@ FLOORS = (
 SAME_FLOOR = {
     ("messages", "words"),
     ("vocabulary", "words"),
+    ("explanations", "words"),
     ("catalogue", "reading"),
     ("staging", "output"),
     ("renderer", "output"),

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from lumbung.cli.console import Progress, say, tell
+from lumbung.cli.explaining import explain
 from lumbung.cli.today import add_argument as add_today
 from lumbung.cli.today import today
 from lumbung.inspection import inspect, strict, within
@@ -16,11 +17,20 @@ def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
         "paths", nargs="*", type=Path, metavar="PATH", help=words(N_("hanya berkas atau folder ini (bawaan: semua)"))
     )
     parser.add_argument("--strict", action="store_true", help=words(N_("peringatan dihitung sebagai kesalahan")))
+    parser.add_argument(
+        "--explain",
+        nargs="?",
+        const="",
+        metavar=words(N_("KODE")),
+        help=words(N_("jelaskan satu kode pesan dengan contoh; tanpa kode: daftar semua kode")),
+    )
     add_today(parser, words)
 
 
 def run(arguments: argparse.Namespace, root: Path) -> int:
     words = words_for(arguments.lang)
+    if arguments.explain is not None:
+        return explain(arguments.explain, words)
     progress = Progress(words)
     root = root.resolve()
     paths = [_below(path, root) for path in arguments.paths]
@@ -33,7 +43,9 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     problems = strict(inspection.problems) if arguments.strict else inspection.problems
     progress.clear()
     tell(problems, words)
-    if not problems:
+    if problems:
+        say(words(N_("Penjelasan dan contoh: check --explain KODE, misalnya {code}."), code=problems[0].code))
+    else:
         say(words(N_("Tidak ada masalah.")))
     return 1 if has_errors(problems) else 0
 

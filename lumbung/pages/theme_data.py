@@ -22,6 +22,7 @@ FOOTER = (
     (N_("Tentang"), "tentang.html"),
     (N_("Panduan menulis profil"), "panduan/index.html"),
     (N_("Daftar kolom"), "panduan/kolom.html"),
+    (N_("Arti pesan pemeriksaan"), addresses.CODES),
     (N_("Semua inovasi menurut abjad"), "daftar/index.html"),
     (N_("Data terbuka"), "data/index.html"),
 )
