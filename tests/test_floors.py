@@ -6,10 +6,10 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "lumbung"
 FLOORS = (
-    {"problems", "output", "staging", "renderer", "publishing", "addresses", "slugs", "browsers"},
+    {"problems", "output", "staging", "renderer", "publishing", "addresses", "slugs", "browsers", "audience"},
     {"words", "vocabulary", "messages", "explanations"},
     {"model"},
-    {"reading", "catalogue"},
+    {"reading", "catalogue", "completeness"},
     {"checks", "pages", "exports", "search", "finishing"},
     {"inspection"},
     {"build"},
@@ -24,6 +24,7 @@ SAME_FLOOR = {
     ("renderer", "output"),
     ("renderer", "problems"),
     ("publishing", "problems"),
+    ("publishing", "audience"),
 }
 RENDERER_NAMES = ("mkdocs", "material")
 

@@ -7,6 +7,7 @@ from lumbung.cli.console import Progress, say, tell
 from lumbung.cli.explaining import explain
 from lumbung.cli.today import add_argument as add_today
 from lumbung.cli.today import today
+from lumbung.cli.todo import todo
 from lumbung.inspection import inspect, strict, within
 from lumbung.problems import has_errors
 from lumbung.words import N_, Words, words_for
@@ -24,6 +25,14 @@ def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
         metavar=words(N_("KODE")),
         help=words(N_("jelaskan satu kode pesan dengan contoh; tanpa kode: daftar semua kode")),
     )
+    parser.add_argument(
+        "--todo",
+        action="store_true",
+        help=words(N_("daftar yang dicari peniru dan belum ada di tiap profil, menurut perangkat daerah")),
+    )
+    parser.add_argument(
+        "--agency", metavar=words(N_("KUNCI")), help=words(N_("dengan --todo: hanya perangkat daerah ini"))
+    )
     add_today(parser, words)
 
 
@@ -38,7 +47,11 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
         say(words(N_("Tidak ada di folder isi: {paths}"), paths=", ".join(unknown)))
         return 2
     inspection = inspect(root, today(arguments), progress)
-    if wanted := frozenset(path for path in paths if path):
+    wanted = frozenset(path for path in paths if path)
+    if arguments.todo or arguments.agency is not None:
+        progress.clear()
+        return todo(inspection, wanted, arguments.agency, words)
+    if wanted:
         inspection = within(inspection, wanted)
     problems = strict(inspection.problems) if arguments.strict else inspection.problems
     progress.clear()

@@ -2,9 +2,11 @@
 
 import argparse
 import time
+from dataclasses import replace
 from pathlib import Path
 
-from lumbung.build import WORKSHOP, Outcome, Request, build
+from lumbung.build import Outcome, Request, build
+from lumbung.cli.audience import add_argument as add_audience
 from lumbung.cli.build import conclusion
 from lumbung.cli.console import Progress, say, tell
 from lumbung.cli.today import add_argument as add_today
@@ -18,14 +20,16 @@ WATCHED = ("innovations", "visits", "labs", "data", "docs", "mkdocs.yml")
 def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("--port", type=int, default=8000, help=words(N_("nomor port (bawaan: 8000)")))
     parser.add_argument("--host", default="127.0.0.1", help=words(N_("alamat jaringan (bawaan: hanya komputer ini)")))
+    add_audience(parser, words)
     add_today(parser, words)
 
 
 def run(arguments: argparse.Namespace, root: Path) -> int:
     words = words_for(arguments.lang)
     root = root.resolve()
-    site = root / WORKSHOP / "preview"
-    request = Request(root, site, today(arguments))
+    request = Request(root, root, today(arguments), audience=arguments.audience)
+    site = request.workshop / "preview"
+    request = replace(request, site=site)
 
     def rebuild() -> Outcome:
         progress = Progress(words)
