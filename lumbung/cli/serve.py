@@ -2,10 +2,9 @@
 
 import argparse
 import time
-from dataclasses import replace
 from pathlib import Path
 
-from lumbung.build import Outcome, Request, build
+from lumbung.build import WORKSHOP, Outcome, Request, build
 from lumbung.cli.audience import add_argument as add_audience
 from lumbung.cli.build import conclusion
 from lumbung.cli.console import Progress, say, tell
@@ -27,9 +26,8 @@ def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
 def run(arguments: argparse.Namespace, root: Path) -> int:
     words = words_for(arguments.lang)
     root = root.resolve()
-    request = Request(root, root, today(arguments), audience=arguments.audience)
-    site = request.workshop / "preview"
-    request = replace(request, site=site)
+    site = root / WORKSHOP / arguments.audience / "preview"
+    request = Request(root, site, today(arguments), audience=arguments.audience)
 
     def rebuild() -> Outcome:
         progress = Progress(words)
