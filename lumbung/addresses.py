@@ -34,6 +34,21 @@ def letter(name: str, number: int = 1) -> str:
     return f"daftar/{_numbered(name, number)}.html"
 
 
+CODES = "panduan/kode.html"
+
+
+def code_family(key: str) -> str:
+    return f"panduan/kode/{key}.html"
+
+
+def completeness(agency: str) -> str:
+    """Only an internal site has these; no agency's key is `index`."""
+    return f"kelengkapan/{agency}.html"
+
+
+COMPLETENESS = "kelengkapan/index.html"
+
+
 def _numbered(name: str, number: int) -> str:
     """Page one keeps the plain name, so that its address never changes; no key holds two hyphens in a row."""
     return name if number == 1 else f"{name}--{number}"

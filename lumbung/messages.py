@@ -349,6 +349,9 @@ REFUSALS = {
     "site-folder-foreign": N_(
         "{path} sudah berisi hal lain yang tidak dibuat Lumbung; tidak ada yang diubah. Pilih folder kosong atau folder baru."
     ),
+    "site-folder-audience": N_(
+        "{path} berisi situs {there}; situs {wanted} tidak ditulis di sana, supaya isi internal tidak tersebar. Pilih folder lain dengan --site."
+    ),
     "site-folder-locked": N_(
         "{path} tidak dapat diganti ({reason}). Tutup program yang memakainya atau periksa izinnya; situs yang lama tetap ada."
     ),

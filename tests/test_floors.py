@@ -6,10 +6,21 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "lumbung"
 FLOORS = (
-    {"problems", "output", "staging", "renderer", "publishing", "addresses", "slugs", "browsers", "history"},
-    {"words", "vocabulary", "messages"},
+    {
+        "problems",
+        "output",
+        "staging",
+        "renderer",
+        "publishing",
+        "addresses",
+        "slugs",
+        "browsers",
+        "history",
+        "audience",
+    },
+    {"words", "vocabulary", "messages", "explanations"},
     {"model", "reporting"},
-    {"reading", "catalogue"},
+    {"reading", "catalogue", "completeness"},
     {"checks", "pages", "exports", "editors", "search", "finishing", "outside"},
     {"inspection", "mending"},
     {"build", "comparison"},
@@ -18,6 +29,7 @@ FLOORS = (
 SAME_FLOOR = {
     ("messages", "words"),
     ("vocabulary", "words"),
+    ("explanations", "words"),
     ("catalogue", "reading"),
     ("staging", "output"),
     ("renderer", "output"),
@@ -25,7 +37,7 @@ SAME_FLOOR = {
     ("publishing", "problems"),
     ("history", "problems"),
     ("editors", "exports"),
-    ("editors", "search"),
+    ("publishing", "audience"),
 }
 RENDERER_NAMES = ("mkdocs", "material")
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
+from lumbung.audience import Audience
 from lumbung.model import Agency, AgencyEntry, Innovation, Lab, LabPage, Manuscript, Profile, Record, VisitPage
 from lumbung.reading import Library, Settings
 
@@ -33,6 +34,7 @@ class Catalogue:
     broken: tuple[Manuscript, ...] = ()
     innovation_names: frozenset[str] = frozenset()
     agency_names: frozenset[str] = frozenset()
+    audience: Audience = Audience.INTERNAL
 
     @cached_property
     def by_slug(self) -> Mapping[str, Profile]:
@@ -97,6 +99,9 @@ class Catalogue:
             for profile in self.profiles
         }
 
+    def for_audience(self, audience: Audience) -> "Catalogue":
+        return self.for_public() if audience is Audience.PUBLIC else self
+
     def for_public(self) -> "Catalogue":
         """The same catalogue without what only the internal audience may see; references to it vanish as well."""
         profiles = tuple(
@@ -114,6 +119,7 @@ class Catalogue:
             visits=tuple(replace(visit, record=_without(visit.record, "innovations", hidden)) for visit in visits),
             labs=tuple(replace(lab, record=_unlinked(lab.record, hidden)) for lab in self.labs),
             innovation_names=self.innovation_names - hidden,
+            audience=Audience.PUBLIC,
         )
 
 

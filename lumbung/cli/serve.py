@@ -5,6 +5,7 @@ import time
 from pathlib import Path
 
 from lumbung.build import WORKSHOP, Outcome, Request, build
+from lumbung.cli.audience import add_argument as add_audience
 from lumbung.cli.build import conclusion
 from lumbung.cli.console import Progress, say, tell
 from lumbung.cli.today import add_argument as add_today
@@ -18,14 +19,15 @@ WATCHED = ("innovations", "visits", "labs", "data", "docs", "mkdocs.yml")
 def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("--port", type=int, default=8000, help=words(N_("nomor port (bawaan: 8000)")))
     parser.add_argument("--host", default="127.0.0.1", help=words(N_("alamat jaringan (bawaan: hanya komputer ini)")))
+    add_audience(parser, words)
     add_today(parser, words)
 
 
 def run(arguments: argparse.Namespace, root: Path) -> int:
     words = words_for(arguments.lang)
     root = root.resolve()
-    site = root / WORKSHOP / "preview"
-    request = Request(root, site, today(arguments))
+    site = root / WORKSHOP / arguments.audience / "preview"
+    request = Request(root, site, today(arguments), audience=arguments.audience)
 
     def rebuild() -> Outcome:
         progress = Progress(words)

@@ -7,10 +7,9 @@ from typing import Any
 
 from lumbung.editors.scalars import scalar
 from lumbung.exports.shapes import JsonSchema, about
-from lumbung.model import RECORDS, Field, Innovation, Record, declared
+from lumbung.model import RECORDS, Field, GlossaryEntry, Innovation, Record, declared
 from lumbung.model.parts import Source
 from lumbung.output import OutputFile
-from lumbung.search.glossary import GlossaryEntry
 from lumbung.words import N_, Words
 
 _DIALECT = "http://json-schema.org/draft-07/schema#"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from lumbung.model import Innovation, Lab, Places, Record, Visit
+from lumbung.model import GlossaryEntry, Innovation, Lab, Places, Record, Visit
 from lumbung.model.agency import Agency
 from lumbung.problems import Problem
 from lumbung.reading import AGENCIES
@@ -14,7 +14,7 @@ from lumbung.reading.front_matter import split
 from lumbung.reading.records import validate
 from lumbung.reading.text import LARGEST, decode
 from lumbung.reading.tree import Tree, grow
-from lumbung.search.glossary import GLOSSARY, GlossaryEntry
+from lumbung.search.glossary import GLOSSARY
 
 MARK = b"\xef\xbb\xbf"
 _LINE_END = re.compile("\r\n|\r|\n")

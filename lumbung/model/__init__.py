@@ -15,6 +15,7 @@ from lumbung.model.document import (
     Spot,
     VisitPage,
 )
+from lumbung.model.glossary import GlossaryEntry
 from lumbung.model.innovation import SECTION_WORK, SECTIONS, Innovation
 from lumbung.model.lab import Lab
 from lumbung.model.site import Channel, Site
@@ -33,6 +34,7 @@ __all__ = [
     "Channel",
     "Document",
     "Field",
+    "GlossaryEntry",
     "Innovation",
     "Lab",
     "LabPage",

@@ -62,6 +62,7 @@ class Innovation(Record):
             unless_stub=True,
             translatable=True,
             gap=True,
+            need=N_("Dari ringkasan pembaca memutuskan apakah inovasi ini menjawab masalahnya."),
         ),
     ] = None
     agency: Annotated[
@@ -104,6 +105,7 @@ class Innovation(Record):
             FACTS | CSV | FACET,
             gap=True,
             facet="tahap",
+            need=N_("Yang masih uji coba ditiru dengan lebih hati-hati daripada yang sudah diterapkan."),
         ),
     ] = None
     continuity: Annotated[
@@ -116,6 +118,7 @@ class Innovation(Record):
             FACTS | CSV | FACET,
             gap=True,
             facet="keberlanjutan",
+            need=N_("Bila sudah berhenti, peniru perlu tahu sebelum memulai."),
         ),
     ] = None
     digital: Annotated[
@@ -152,6 +155,7 @@ class Innovation(Record):
             gap=True,
             facet_label=N_("Tahun"),
             facet="tahun",
+            need=N_("Dari waktunya peniru menghitung berapa lama dari gagasan sampai berjalan."),
         ),
     ] = None
     apbd: Annotated[
@@ -168,12 +172,24 @@ class Innovation(Record):
     funding: Annotated[
         tuple[Funding, ...],
         Spec(
-            N_("Pendanaan"), N_("Daftar sumber uang."), "{kind: swadaya, source: gatra}", FACET, gap=True, facet="dana"
+            N_("Pendanaan"),
+            N_("Daftar sumber uang."),
+            "{kind: swadaya, source: gatra}",
+            FACET,
+            gap=True,
+            facet="dana",
+            need=N_("Peniru harus mencari sumber uang yang serupa."),
         ),
     ] = ()
     partners: Annotated[
         tuple[Partner, ...],
-        Spec(N_("Mitra"), N_("Daftar mitra di luar pelaksana."), "{kind: relawan, source: pemkab}", gap=True),
+        Spec(
+            N_("Mitra"),
+            N_("Daftar mitra di luar pelaksana."),
+            "{kind: relawan, source: pemkab}",
+            gap=True,
+            need=N_("Peniru perlu tahu pihak mana yang diajak sejak awal."),
+        ),
     ] = ()
     beneficiaries: Annotated[
         tuple[Annotated[str, Text(200)], ...],
@@ -184,6 +200,7 @@ class Innovation(Record):
             FACTS | CSV,
             translatable=True,
             gap=True,
+            need=N_("Peniru membandingkan sasarannya dengan warganya sendiri."),
         ),
     ] = ()
     results: Annotated[
@@ -193,6 +210,7 @@ class Innovation(Record):
             N_("Bukti perubahan: indikator, sebelum, sesudah, sumber."),
             "{indicator: Lama izin, before: 7 hari, after: 24 jam, source: dinperkim}",
             gap=True,
+            need=N_("Tanpa bukti, pimpinan daerah lain tidak dapat menyetujui peniruan."),
         ),
     ] = ()
     awards: Annotated[
@@ -220,6 +238,7 @@ class Innovation(Record):
             N_("Direplikasi oleh"),
             N_("Daerah yang sudah meniru; kunjungan belum berarti meniru."),
             "{place: Kabupaten Contoh, year: 2022, source: berita}",
+            need=N_("Daerah yang sudah meniru dapat ditanya tentang kesulitannya. Bila belum ada, lewati."),
         ),
     ] = ()
     contact: Annotated[
@@ -229,6 +248,7 @@ class Innovation(Record):
             N_("Kantor yang dapat dihubungi, bukan orang."),
             "{office: Dinas Kesehatan, phone: (0281) 123456}",
             gap=True,
+            need=N_("Peniru ingin bertanya kepada yang mengerjakan."),
         ),
     ] = None
     cover: Annotated[
@@ -237,6 +257,7 @@ class Innovation(Record):
             N_("Gambar utama"),
             N_("Gambar dari folder profil ini, dengan teks pengganti dan kredit."),
             "{file: loket.jpg, alt: Petugas melayani warga, credit: Dinas Kesehatan}",
+            need=N_("Satu gambar menunjukkan lebih cepat daripada satu halaman, juga di layar pertemuan."),
         ),
     ] = None
     sdgs: Annotated[
