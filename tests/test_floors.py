@@ -7,10 +7,10 @@ from pathlib import Path
 PACKAGE = Path(__file__).parent.parent / "lumbung"
 FLOORS = (
     {"problems", "output", "staging", "renderer", "publishing", "addresses", "slugs", "browsers"},
-    {"words", "vocabulary", "messages"},
+    {"words", "vocabulary", "messages", "sheets"},
     {"model"},
     {"reading", "catalogue"},
-    {"checks", "pages", "exports", "search", "finishing"},
+    {"checks", "pages", "exports", "search", "finishing", "authoring"},
     {"inspection"},
     {"build"},
     {"cli"},

@@ -14,6 +14,7 @@ STAGES = {
     "check": N_("memeriksa"),
     "stage": N_("menyiapkan halaman"),
     "render": N_("membuat halaman"),
+    "write": N_("menulis draf"),
 }
 _REFRESH = 0.1
 
