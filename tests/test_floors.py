@@ -92,6 +92,18 @@ def test_only_reading_knows_yaml() -> None:
     assert wrong == []
 
 
+def test_only_sheets_knows_openpyxl() -> None:
+    """Spreadsheets are read in sheets/ alone."""
+    wrong = [
+        str(file.relative_to(PACKAGE))
+        for file in PACKAGE.rglob("*.py")
+        for name in imports(file)
+        if room(file) != "sheets" and name.split(".")[0] == "openpyxl"
+    ]
+
+    assert wrong == []
+
+
 def test_the_package_knows_no_district() -> None:
     """No byte of the package names the district of the real content: any district can use it."""
     named = [

@@ -149,7 +149,8 @@ def _columns(table: Table, file: Path) -> Iterator[tuple[str, str]]:
 def _mapping(file: Path, table: Table, words: Words) -> dict[str, str] | None:
     """The targets of a mapping, or None after everything that is wrong with it has been told."""
     try:
-        text = file.read_bytes().decode("utf-8-sig")
+        data = file.read_bytes()  # what PowerShell redirects into a file is UTF-16
+        text = data.decode("utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or words(N_("simpan sebagai UTF-8."))
         raise Refusal("mapping-unreadable", path=str(file), reason=reason) from None

@@ -1,4 +1,4 @@
-"""Spreadsheets as tables of plain cells, whatever office program wrote them. The only room that knows Excel and CSV."""
+"""Spreadsheets as tables of plain cells, whatever office program wrote them. The only room that knows openpyxl."""
 
 from lumbung.sheets.book import read_tables
 from lumbung.sheets.table import Cell, Line, Oddity, Table

@@ -4,8 +4,6 @@ from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from lumbung.problems import Refusal
-from lumbung.sheets.delimited import read_delimited
-from lumbung.sheets.excel import read_excel
 from lumbung.sheets.table import Table
 
 LARGEST = 50_000_000
@@ -15,6 +13,9 @@ _ZIP, _OLD_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
 def read_tables(file: Path) -> tuple[Table, ...]:
     """Every sheet of the file, or a refusal that says how to save it anew."""
+    from lumbung.sheets.delimited import read_delimited  # noqa: PLC0415 - openpyxl is slow to start; only imports pay
+    from lumbung.sheets.excel import read_excel  # noqa: PLC0415 - the same
+
     try:
         size = file.stat().st_size
         if size > LARGEST:

@@ -123,7 +123,7 @@ def test_short_lists_are_told_whole(kind: type[Record]) -> None:
     assert "Pilihan" in text
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(title=st.text(min_size=1, max_size=100).filter(clean))
 def test_any_title_is_read_back(title: str) -> None:
     """Quotes, colons, hashes and letters of any script come back as they were, in every kind of draft."""
@@ -141,7 +141,7 @@ ODD = st.lists(
 ).map("".join)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(text=ODD.filter(clean), in_list=st.booleans())
 def test_any_scalar_is_read_back(text: str, in_list: bool) -> None:  # noqa: FBT001 - drawn by hypothesis
     """What YAML has a meaning for is quoted."""
