@@ -62,14 +62,15 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
         raise Refusal("import-no-title", path=str(arguments.file), sheet=table.name or "CSV")
     defaults = _defaults(arguments, agencies.find(arguments.agency) if arguments.agency else "", words)
     done = import_sheet(table, head, Circumstances(agencies, taken_innovations(library), defaults, words))
+    notes = (*told, *done.notes)
+    sys.stdout.writelines(f"{text}\n" for text in report(arguments.file.name, done, notes, words))
+    sys.stdout.flush()
     if not arguments.dry_run:
         progress = Progress(words)
         for number, draft in enumerate(done.drafts, 1):
             write_new(root / draft.path, draft.text, draft.path)
             progress("write", number, len(done.drafts))
         progress.clear()
-    notes = (*told, *done.notes)
-    sys.stdout.writelines(f"{text}\n" for text in report(arguments.file.name, done, notes, words))
     say(conclusion(done, words, dry_run=arguments.dry_run), sys.stderr)
     return 1 if any(item.serious for item in notes) else 0
 
