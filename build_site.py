@@ -42,7 +42,7 @@ import sysconfig
 import threading
 import time
 
-COMMANDS = ("build", "check", "links", "serve", "test")
+COMMANDS = ("build", "check", "links", "new", "import", "serve", "test")
 VALUED = ("--wheels", "--lang", "--root")  # the next word is their value, never a command
 LOCKS = {"build": ["locks/build.txt"], "test": ["locks/build.txt", "locks/test.txt"]}
 # Settings that would lead our Python or our pip away from .venv; every other setting of pip is respected.
@@ -58,6 +58,8 @@ ke folder .venv di sebelah berkas ini; selain itu tidak ada yang diubah di kompu
   build            membuat situs di folder site/ (bawaan, bila tidak ada perintah)
   check [PATH...]  memeriksa profil tanpa membuat situs
   links            menghubungi alamat web di dalam profil: mana yang hilang atau pindah
+  new JENIS NAMA   berkas baru yang tinggal diisi: innovation, visit, agency, lab
+  import BERKAS    draf profil dari berkas Excel (.xlsx) atau CSV
   serve            situs di komputer sendiri, diperbarui setiap kali berkas disimpan
   test             memasang alat uji, mencari peramban, dan menjalankan semua uji
 
@@ -77,6 +79,8 @@ installed into the folder .venv beside this file; nothing else on your computer 
   build            make the site in the folder site/ (the default, when there is no command)
   check [PATH...]  check profiles without making the site
   links            ask the web addresses in the profiles: which are gone or have moved
+  new KIND NAME    a new file to fill in: innovation, visit, agency, lab
+  import FILE      drafts of profiles from a spreadsheet (.xlsx or CSV)
   serve            the site on your own computer, renewed whenever a file is saved
   test             install the test tools, find a browser and run every test
 

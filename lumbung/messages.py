@@ -373,6 +373,52 @@ REFUSALS = {
     "file-not-written": N_(
         "{path} tidak dapat ditulis ({reason}). Tutup program yang memakainya atau periksa izinnya; isinya tetap seperti semula."
     ),
+    "sheet-unreadable": N_("{path} tidak dapat dibaca ({reason}). Tutup dulu di Excel, atau periksa nama berkasnya."),
+    "sheet-too-large": N_("{path} terlalu besar (paling besar {limit} MB). Pecah menjadi beberapa berkas."),
+    "sheet-not-xlsx": N_(
+        "{path} bukan berkas .xlsx atau .csv yang dapat dibaca (format lama, bersandi, atau halaman web). Buka di Excel, lalu simpan sebagai 'Excel Workbook (.xlsx)' tanpa sandi."
+    ),
+    "sheet-broken": N_(
+        "{path} rusak atau tidak lengkap ({reason}). Buka di Excel, simpan dengan nama baru, lalu ulangi."
+    ),
+    "sheet-not-text": N_("{path} bukan CSV yang dapat dibaca. Simpan sebagai .xlsx, lalu ulangi."),
+    "sheet-unknown": N_("Tidak ada lembar '{sheet}' di {path}. Yang ada: {choices}."),
+    "import-no-header": N_(
+        "Judul kolom tidak ditemukan di {path} ({sheet}). Beri judul seperti 'Nama Inovasi' dan 'Perangkat Daerah', atau pakai --mapping."
+    ),
+    "import-no-title": N_(
+        "Tidak ada kolom judul inovasi di {path} ({sheet}). Beri judul kolom 'Nama Inovasi', atau sebut kolomnya dengan --mapping."
+    ),
+    "mapping-unreadable": N_("Berkas pemetaan {path} tidak dapat dibaca: {reason}"),
+    "option-missing": N_("Belum disebut: {options}. Contoh: {example}"),
+    "value-refused": N_("Isi {option} tidak dapat dipakai: {reason}"),
+    "not-a-content-folder": N_(
+        "{path} bukan folder isi: tidak ada {missing}. Jalankan di folder Lumbung, atau sebut dengan --root."
+    ),
+    "new-exists": N_(
+        "{path} sudah ada; tidak ada yang diubah. Sunting berkas itu, atau pilih nama lain dengan --slug."
+    ),
+    "new-title-taken": N_(
+        "Judul '{title}' sudah dipakai di {path}; tidak ada yang dibuat. Sunting berkas itu, atau beri judul lain."
+    ),
+    "new-name-former": N_(
+        "Nama berkas '{name}' adalah nama lama {path}; tidak ada yang dibuat. Pilih nama lain dengan --slug."
+    ),
+    "new-name-empty": N_(
+        "'{title}' tidak punya huruf Latin untuk nama berkas. Sebut namanya dengan --slug, misalnya --slug nama-inovasi."
+    ),
+    "new-agency-unknown": N_(
+        "Perangkat daerah '{written}' tidak ada di data/agencies.yml.{near} Yang baru ditambahkan dengan: new agency \"Nama\" --key kunci"
+    ),
+    "new-agency-taken": N_(
+        "Perangkat daerah '{written}' sudah ada di data/agencies.yml dengan kunci '{key}'; tidak ada yang diubah."
+    ),
+    "registry-not-continued": N_(
+        "data/agencies.yml tidak dapat disambung: perbaiki dulu susunannya (jalankan check), atau tambahkan sendiri di akhir berkas."
+    ),
+    "not-written": N_(
+        "{path} tidak dapat ditulis ({reason}). Periksa izin folder itu atau tutup program yang memakainya."
+    ),
     "port-taken": N_("Port {port} tidak dapat dipakai ({reason}). Coba yang lain, misalnya --port {next}."),
 }
 """What the tool says when it will not go on."""

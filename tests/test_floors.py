@@ -6,22 +6,11 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "lumbung"
 FLOORS = (
-    {
-        "problems",
-        "output",
-        "staging",
-        "renderer",
-        "publishing",
-        "addresses",
-        "slugs",
-        "browsers",
-        "history",
-        "audience",
-    },
-    {"words", "vocabulary", "messages", "explanations"},
+    {"problems", "output", "staging", "publishing", "addresses", "slugs", "browsers", "audience", "history", "renderer"},
+    {"vocabulary", "messages", "explanations", "words", "sheets"},
     {"model", "reporting"},
     {"reading", "catalogue", "completeness"},
-    {"checks", "pages", "exports", "editors", "search", "finishing", "outside"},
+    {"checks", "pages", "exports", "search", "finishing", "editors", "outside", "authoring"},
     {"inspection", "mending"},
     {"build", "comparison"},
     {"cli"},
@@ -102,6 +91,18 @@ def test_only_reading_knows_yaml() -> None:
         for file in PACKAGE.rglob("*.py")
         for name in imports(file)
         if room(file) != "reading" and name.split(".")[0] in {"yaml", "frontmatter"}
+    ]
+
+    assert wrong == []
+
+
+def test_only_sheets_knows_openpyxl() -> None:
+    """Spreadsheets are read in sheets/ alone."""
+    wrong = [
+        str(file.relative_to(PACKAGE))
+        for file in PACKAGE.rglob("*.py")
+        for name in imports(file)
+        if room(file) != "sheets" and name.split(".")[0] == "openpyxl"
     ]
 
     assert wrong == []

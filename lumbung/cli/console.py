@@ -17,6 +17,7 @@ STAGES = {
     "render": N_("membuat halaman"),
     "compare": N_("membandingkan"),
     "ask": N_("menghubungi alamat"),
+    "write": N_("menulis draf"),
 }
 _REFRESH = 0.1
 

@@ -93,6 +93,7 @@ ONLY_CHECK = {
         ("byte-order-mark", "curly-quote", "hash-cut", "front-matter-too-long"),
         "valid YAML: how it is written, which no schema sees",
     ),
+    **dict.fromkeys(("link-gone", "link-moved", "link-unsure"), "needs the network, which only the command `links` asks"),
     **dict.fromkeys(
         (
             "title-taken",
