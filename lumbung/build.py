@@ -6,6 +6,7 @@ from pathlib import Path
 
 from lumbung.exports import run_exports
 from lumbung.finishing import finish
+from lumbung.form import form_outputs, with_local_form
 from lumbung.inspection import Progress, inspect, ordered, strict
 from lumbung.messages import found
 from lumbung.pages import Search, handwritten, run_pages, theme_data
@@ -23,12 +24,16 @@ CONTENT = ("innovations", "visits", "labs", "data", "docs")
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """`root` holds the content; `site` is the folder to publish; `today` only decides what a check says."""
+    """`root` holds the content; `site` is the folder to publish; `today` only decides what a check says.
+
+    `form` switches the form on for the folder on this computer, whatever the settings say.
+    """
 
     root: Path
     site: Path
     today: date
     strict: bool = False
+    form: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +56,13 @@ def build(request: Request, progress: Progress) -> Outcome:
         return Outcome(problems)
 
     catalogue = inspection.catalogue.for_public()
+    catalogue = with_local_form(catalogue) if request.form else catalogue
     words = words_for(catalogue.settings.site.languages[0])
     workshop = request.root / WORKSHOP
     index = make_index(documents(catalogue, words, handwritten(catalogue)), inspection.glossary)
     script = client()
-    outputs = [*run_pages(catalogue, words), *run_exports(catalogue, words), script, *index.files]
+    form = form_outputs(catalogue, words)
+    outputs = [*run_pages(catalogue, words), *run_exports(catalogue, words), script, *index.files, *form]
     try:
         stage(outputs, workshop / "staged")
     except ClashError as clash:

@@ -11,7 +11,7 @@ FLOORS = (
     {"model"},
     {"reading", "catalogue"},
     {"checks", "pages", "exports", "search", "finishing"},
-    {"inspection"},
+    {"inspection", "form"},
     {"build"},
     {"cli"},
 )
