@@ -15,13 +15,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page
 
+from lumbung.build import Request, build
 from lumbung.inspection import inspect, within
 from lumbung.model import Innovation, Lab, Manuscript, Visit
 from lumbung.reading import read_library
 from lumbung.reading.library import read_document
-from tests.browser.conftest import DISTRICT, ROOT, TODAY, Watch
+from tests.browser.conftest import DISTRICT, ROOT, TODAY, Watch, serve
 
 pytestmark = pytest.mark.browser
 PATIENCE = 60
@@ -94,7 +96,7 @@ def form(served: Served, chromium: Browser, faults: list[str]) -> Iterator[Page]
     """The opened form; at its end no request has left this computer and nothing has failed."""
     context = chromium.new_context(locale="id-ID", timezone_id="Asia/Jakarta", viewport={"width": 1280, "height": 1000})
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(PATIENCE * 1000)
     Watch(page, served.base).faults = faults
     page.goto(served.base + "formulir/")
     page.get_by_role("button", name="Masuk").click()
@@ -328,3 +330,94 @@ def parsed(text: str, name: str, kind: type[Any]) -> Any:
         found, problems = read_document(file, file.name, kind)
     assert isinstance(found, Manuscript)
     return getattr(found, "record", None), found.body.text.strip(), [problem.code for problem in problems]
+
+
+@pytest.mark.parametrize(
+    ("setting", "button"),
+    [
+        (
+            "{backend: forgejo, repository: o/l, base_url: 'https://git.example.go.id', app_id: x, review: ya}",
+            "Forgejo",
+        ),
+        ("{backend: gitea, repository: o/l, base_url: 'https://git.example.go.id', app_id: x}", "Gitea"),
+        ("{backend: gitlab, repository: o/l, base_url: 'https://git.example.go.id', app_id: x, review: ya}", "GitLab"),
+        ("{backend: github, repository: o/l, auth_url: 'https://masuk.example.go.id', review: ya}", "GitHub"),
+    ],
+    ids=["forgejo", "gitea", "gitlab", "github"],
+)
+def test_the_editor_accepts_the_settings_of_every_backend(
+    setting: str, button: str, tmp_path: Path, chromium: Browser
+) -> None:
+    """The editor's own schema takes the configuration, offers its login, and asks nothing before it is pressed."""
+    root = Path(shutil.copytree(DISTRICT, tmp_path / "daerah", ignore=shutil.ignore_patterns(".lumbung", "site")))
+    text = (root / "mkdocs.yml").read_text(encoding="utf-8").rstrip("\n")
+    (root / "mkdocs.yml").write_text(f"{text}\n    form: {setting}\n", encoding="utf-8", newline="\n")
+    outcome = build(Request(root, root / "site", TODAY), lambda *_: None)
+    assert outcome.problems == ()
+    server, address = serve(root / "site")
+    context = chromium.new_context(locale="id-ID")
+    page = context.new_page()
+    watch = Watch(page, address)
+
+    page.goto(address + "panduan/kolom.html")
+    page.get_by_role("link", name="Isi profil lewat formulir").first.click()
+    page.get_by_role("button", name=f"Masuk dengan {button}").wait_for()
+    page.wait_for_load_state("networkidle")
+
+    assert page.get_by_text("Kesalahan pengaturan").count() == 0
+    assert watch.faults == []
+    context.close()
+    server.shutdown()
+    server.server_close()
+
+
+def test_a_server_that_cannot_save_is_told_so(tmp_path: Path, chromium: Browser) -> None:
+    """A plain server with the form for a folder: the page says what to run, and axe finds nothing on it."""
+    root = Path(shutil.copytree(DISTRICT, tmp_path / "daerah", ignore=shutil.ignore_patterns(".lumbung", "site")))
+    build(Request(root, root / "site", TODAY, form=True), lambda *_: None)
+    server, address = serve(root / "site")
+    found = []
+    for scheme in ("light", "dark"):
+        context = chromium.new_context(color_scheme=scheme, viewport={"width": 360, "height": 800})  # type: ignore[arg-type]
+        page = context.new_page()
+        page.goto(address + "formulir/index.html")
+        page.get_by_text("serve --form").wait_for()
+        page.evaluate("document.querySelector('meta[http-equiv]').remove()")
+        found += [violation["id"] for violation in Axe().run(page).response["violations"]]
+        assert page.evaluate("document.scrollingElement.scrollWidth") <= 360
+        context.close()
+    server.shutdown()
+    server.server_close()
+
+    assert found == []
+
+
+@pytest.mark.parametrize("name", ["rintisan-kecil", "bergambar"])
+def test_a_cover_lies_in_the_folder_of_its_profile(name: str, form: Page, served: Served) -> None:
+    """A picture chosen in the form goes where the checks want it, for a profile that is there and for a new one."""
+    is_new = name == "bergambar"
+    go(form, f"#/collections/innovations/{'new' if is_new else f'entries/{name}'}")
+    if is_new:
+        control(form, "title").first.fill("Bergambar")
+        choose(form, "agency", "Puskesmas Utara")
+        choose(form, "stub", "Ya")
+        form.get_by_role("button", name="Tambah sumber").click()
+        control(form, "id").fill("surat")
+        control(form, "url").fill("https://contoh.go.id/surat")
+        control(form, "reviewed").fill("2026-11-20")
+    expand(form, "cover")
+    form.get_by_role("button", name="Pilih gambar").click()
+    picture = (DISTRICT / "innovations" / "layanan-lengkap" / "loket.png").read_bytes()
+    with form.expect_file_chooser() as chooser:
+        form.get_by_text("Unggah", exact=True).click()
+    chooser.value.set_files({"name": "kantor.png", "mimeType": "image/png", "buffer": picture})
+    form.get_by_role("button", name="Pakai yang dipilih").click()
+    control(form, "alt").fill("Kantor rekaan")
+    control(form, "credit").fill("Rekaan")
+
+    told = save(form)
+
+    assert "tidak menemukan masalah" in told
+    assert served.problems(f"innovations/{name}.md") == []
+    assert (served.root / "innovations" / name / "kantor.png").read_bytes() == picture
+    assert document(served.root / "innovations" / f"{name}.md", Innovation).record.cover.file == "kantor.png"
