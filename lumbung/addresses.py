@@ -4,6 +4,7 @@ import posixpath
 
 HOME = "index.html"
 EXPLORER = "cari.html"
+FORM = "formulir/index.html"
 
 
 def innovation(slug: str) -> str:

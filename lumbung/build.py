@@ -8,6 +8,7 @@ from lumbung.audience import Audience
 from lumbung.editors import schemas
 from lumbung.exports import run_exports
 from lumbung.finishing import finish
+from lumbung.form import form_outputs, with_local_form
 from lumbung.inspection import Progress, inspect, ordered, strict
 from lumbung.messages import found
 from lumbung.pages import Search, generated_texts, handwritten, run_pages, theme_data
@@ -25,13 +26,17 @@ CONTENT = ("innovations", "visits", "labs", "data", "docs")
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """`root` holds the content; `site` is the folder to publish; `today` only decides what a check says."""
+    """`root` holds the content; `site` is the folder to publish; `today` only decides what a check says.
+
+    `form` switches the form on for the folder on this computer, whatever the settings say.
+    """
 
     root: Path
     site: Path
     today: date
     strict: bool = False
     audience: Audience = Audience.PUBLIC
+    form: bool = False
 
     @property
     def workshop(self) -> Path:
@@ -59,11 +64,19 @@ def build(request: Request, progress: Progress) -> Outcome:
         return Outcome(problems)
 
     catalogue = inspection.catalogue.for_audience(request.audience)
+    catalogue = with_local_form(catalogue) if request.form else catalogue
     words = words_for(catalogue.settings.site.languages[0])
     texts = (*handwritten(catalogue), *generated_texts(words))
     index = make_index(documents(catalogue, words, texts), inspection.glossary)
     script = client()
-    outputs = [*run_pages(catalogue, words), *run_exports(catalogue, words), *schemas(words), script, *index.files]
+    outputs = [
+        *run_pages(catalogue, words),
+        *run_exports(catalogue, words),
+        *schemas(words),
+        script,
+        *index.files,
+        *form_outputs(catalogue, words),
+    ]
     try:
         stage(outputs, request.workshop / "staged")
     except ClashError as clash:

@@ -321,6 +321,14 @@ MESSAGES: dict[str, Message] = {
         N_("pengaturan '{key}' belum ada di mkdocs.yml."),
         N_("Tambahkan di bawah extra: lumbung:, misalnya '{key}: {example}'."),
     ),
+    "form-setting-missing": Message(
+        N_("formulir memerlukan '{key}' untuk tempat menyimpan '{backend}'."),
+        N_("Tambahkan di bawah form:, misalnya '{key}: {example}'."),
+    ),
+    "form-review-impossible": Message(
+        N_("'review' tidak dapat dipakai untuk tempat menyimpan '{backend}'."),
+        N_("Hapus baris ini, atau pakai forgejo, gitlab, atau github."),
+    ),
     "page-link-broken": Message(
         N_("tautan ke '{written}' tidak menemukan halaman."),
         N_("Periksa nama berkas dan judul bagian yang dituju; tautan ke halaman lain berakhiran .md."),
@@ -418,6 +426,9 @@ REFUSALS = {
     ),
     "not-written": N_(
         "{path} tidak dapat ditulis ({reason}). Periksa izin folder itu atau tutup program yang memakainya."
+    ),
+    "form-host": N_(
+        "Formulir dapat menulis berkas, jadi hanya dibuka di komputer ini: --form tidak dapat dipakai bersama --host {host}."
     ),
     "port-taken": N_("Port {port} tidak dapat dipakai ({reason}). Coba yang lain, misalnya --port {next}."),
 }

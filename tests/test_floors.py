@@ -11,7 +11,7 @@ FLOORS = (
     {"model", "reporting"},
     {"reading", "catalogue", "completeness"},
     {"checks", "pages", "exports", "search", "finishing", "editors", "outside", "authoring"},
-    {"inspection", "mending"},
+    {"inspection", "mending", "form"},
     {"build", "comparison"},
     {"cli"},
 )

@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from lumbung.model.declaration import Record, Spec
+from lumbung.model.form import FormSettings
 from lumbung.model.kinds import Email, OneOf, Phone, Text, Url
 from lumbung.vocabulary import SECTORS, Term, Vocabulary
 from lumbung.words import N_
@@ -78,4 +79,12 @@ class Site(Record):
     correction: Annotated[
         Channel | None,
         Spec(N_("Koreksi"), N_("Cara mengirim perbaikan tanpa git."), "{email: organisasi@contoh.go.id}"),
+    ] = None
+    form: Annotated[
+        FormSettings | None,
+        Spec(
+            N_("Formulir"),
+            N_("Formulir di peramban untuk mengisi profil tanpa git; lihat panduan formulir."),
+            "{backend: local}",
+        ),
     ] = None

@@ -68,7 +68,7 @@ def theme_data(catalogue: Catalogue, words: Words, search: Search) -> dict[str, 
         "licence_text": "" if internal else "CC BY 4.0",
         "internal": {**words.all(INTERNAL), "url": addresses.COMPLETENESS} if internal else {},
         "menu": [{"key": key, "title": words(title), "url": url} for key, title, url in MENU],
-        "footer": [{"title": words(title), "url": url} for title, url in FOOTER],
+        "footer": [{"title": words(title), "url": url} for title, url in (*FOOTER, *_form(catalogue))],
         "words": words.all(WORDS),
         "search": {
             **search._asdict(),
@@ -78,3 +78,8 @@ def theme_data(catalogue: Catalogue, words: Words, search: Search) -> dict[str, 
             "words": json.dumps(words.all(SEARCH_WORDS), ensure_ascii=False),
         },
     }
+
+
+def _form(catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
+    """The link to the form, where a district has one."""
+    return ((N_("Isi profil lewat formulir"), addresses.FORM),) if catalogue.settings.site.form else ()
