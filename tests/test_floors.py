@@ -10,7 +10,7 @@ FLOORS = (
     {"words", "vocabulary", "messages"},
     {"model"},
     {"reading", "catalogue"},
-    {"checks", "pages", "exports", "search", "finishing"},
+    {"checks", "pages", "exports", "search", "finishing", "owners", "barn"},
     {"inspection"},
     {"build"},
     {"cli"},
