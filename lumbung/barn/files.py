@@ -100,5 +100,10 @@ def _general(content: bytes) -> bytes:
 
 
 def _below(folder: Path) -> list[tuple[str, bytes]]:
-    files = (path for path in sorted(folder.rglob("*")) if path.is_file() and "__pycache__" not in path.parts)
-    return [(path.relative_to(folder).as_posix(), path.read_bytes()) for path in files if path.suffix not in _NOT_OURS]
+    """The files in it, without what systems, editors and Python leave behind."""
+    files = {path.relative_to(folder): path for path in sorted(folder.rglob("*")) if path.is_file()}
+    return [
+        (relative.as_posix(), path.read_bytes())
+        for relative, path in files.items()
+        if path.suffix not in _NOT_OURS and not any(part.startswith((".", "__pycache__")) for part in relative.parts)
+    ]

@@ -3,6 +3,8 @@
 import json
 import re
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -36,16 +38,27 @@ def found_barn(folder: Path, founding: Founding) -> int:
     tool = tool_files()
     files = {**tool, **first_content(), **_grown(founding), MANIFEST: as_text(manifest_of(tool)).encode()}
     try:
-        for path, content in files.items():
-            file = folder / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content)
+        with _whole_or_not(folder, {path.split("/")[0] for path in files}):
+            for path, content in files.items():
+                file = folder / path
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(content)
     except OSError as error:
-        for name in {path.split("/")[0] for path in files}:  # the folder was empty: all of this is ours
-            shutil.rmtree(folder / name, ignore_errors=True)
-            (folder / name).unlink(missing_ok=True)
         raise Refusal("barn-unwritable", path=str(folder), reason=error.strerror or str(error)) from error
     return len(files)
+
+
+@contextmanager
+def _whole_or_not(folder: Path, names: set[str]) -> Iterator[None]:
+    """Take back what was written when it could not be finished; the folder was empty, so all of it is ours."""
+    try:
+        yield
+    except BaseException:
+        for name in names:
+            shutil.rmtree(folder / name, ignore_errors=True)
+            with suppress(OSError):
+                (folder / name).unlink()
+        raise
 
 
 def refuse_full(folder: Path) -> None:

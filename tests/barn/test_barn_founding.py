@@ -77,6 +77,27 @@ def test_a_full_folder_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert (tmp_path / "clone" / "build_site.py").is_file()
 
 
+@pytest.mark.parametrize("failure", [OSError(28, "No space left on device"), KeyboardInterrupt()])
+def test_a_founding_that_fails_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failure: BaseException, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A full disk or Ctrl+C in the middle: the folder is as empty as before, and can be used for another try."""
+    write = Path.write_bytes
+
+    def fail_late(file: Path, content: bytes) -> int:
+        if file.name == "mkdocs.yml":
+            raise failure
+        return write(file, content)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "write_bytes", fail_late)
+        assert main(["init", str(tmp_path / "new"), "--district", DISTRICT]) == 2
+
+    assert not capsys.readouterr().out
+    assert list((tmp_path / "new").iterdir()) == []
+    assert main(["init", str(tmp_path / "new"), "--district", DISTRICT]) == 0
+
+
 def test_what_is_missing_is_asked_on_a_terminal(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
