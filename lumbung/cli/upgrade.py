@@ -52,7 +52,9 @@ def _told(upgrade: Upgrade, words: Words, *, done: bool) -> list[str]:
             "Dari Lumbung {old} ke {new}: {written} berkas akan ditulis, {removed} dihapus. Belum ada yang diubah."
         )
         lines = [words(text, **versions, **counts)]
-    lines += [words(N_("Anda ubah, disimpan dengan akhiran .asli: {path}"), path=path) for path in upgrade.aside]
+    kept = N_("Anda ubah, disimpan dengan akhiran .asli: {path}")
+    waiting = N_("Anda ubah, jadi upgrade berhenti di sini kecuali dengan --aside: {path}")
+    lines += [words(kept, path=path) if done else words(waiting, path=path) for path in upgrade.aside]
     for path, newer in upgrade.kept:
         text = N_("Anda ubah, dibiarkan: {path}. Versi barunya: {newer}")
         gone = N_("Anda ubah, dibiarkan: {path}. Versi baru tidak memakainya lagi.")

@@ -111,6 +111,17 @@ def test_a_changed_tool_file_can_be_put_aside(older: Path, capsys: pytest.Captur
     assert f"{PAGE}" in capsys.readouterr().out
 
 
+def test_a_changed_tool_file_that_is_gone_is_kept_aside(older: Path) -> None:
+    """The new version has no such file; what people wrote into it is not thrown away."""
+    (older / GONE).write_bytes(b"our own\n")
+
+    assert main(["upgrade", str(older)]) == 2
+    assert main(["upgrade", str(older), "--aside"]) == 0
+    assert not (older / GONE).exists()
+    assert (older / f"{GONE}.asli").read_bytes() == b"our own\n"
+    assert GONE not in listed(older)
+
+
 def test_a_changed_text_or_workflow_stays(older: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """It is the district's from then on; where its new version lies is told, and a deleted one does not come back."""
     (older / WORKFLOW).write_bytes(b"name: ours\n")
@@ -164,7 +175,7 @@ def test_a_dry_run_changes_nothing(older: Path, capsys: pytest.CaptureFixture[st
 
     assert main(["upgrade", str(older), "--dry-run"]) == 0
     assert contents(older) == before
-    assert PAGE in capsys.readouterr().out
+    assert f"--aside: {PAGE}" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
