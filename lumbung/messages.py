@@ -182,6 +182,9 @@ MESSAGES: dict[str, Message] = {
     "not-a-slug": Message(N_("'{written}' bukan nama pendek."), N_("Pakai huruf kecil, angka, dan tanda hubung saja.")),
     "bad-url": Message(N_("'{written}' bukan alamat web."), N_("Tulis lengkap dengan https://.")),
     "bad-email": Message(N_("'{written}' bukan alamat surel."), N_("Tulis seperti nama@contoh.go.id.")),
+    "bad-account": Message(
+        N_("'{written}' bukan akun."), N_("Tulis '@nama' atau '@kelompok/nama' dalam tanda kutip, atau surel kantor.")
+    ),
     "bad-phone": Message(
         N_("'{written}' bukan nomor telepon."), N_("Tulis angka, spasi, tanda hubung, dan kurung saja.")
     ),
@@ -429,6 +432,31 @@ REFUSALS = {
     ),
     "form-host": N_(
         "Formulir dapat menulis berkas, jadi hanya dibuka di komputer ini: --form tidak dapat dipakai bersama --host {host}."
+    ),
+    "barn-folder-full": N_(
+        "{path} tidak kosong (ada '{name}'); tidak ada yang ditulis. Sebutkan folder baru atau folder kosong."
+    ),
+    "barn-not-a-folder": N_("{path} sudah ada dan bukan folder; tidak ada yang ditulis. Sebutkan folder baru."),
+    "barn-no-folder": N_(
+        "Sebutkan folder untuk lumbung baru, misalnya: init lumbung-demak --district 'Kabupaten Demak'"
+    ),
+    "barn-no-district": N_("Sebutkan nama daerahnya, misalnya: --district 'Kabupaten Demak'"),
+    "barn-name": N_(
+        "'{name}' tidak dapat dipakai sebagai nama daerah. Pakai huruf, angka, spasi, dan tanda hubung, paling banyak 100 huruf."
+    ),
+    "barn-address": N_("'{address}' bukan alamat web. Tulis lengkap, misalnya https://inovasi.contoh.go.id/"),
+    "barn-unwritable": N_(
+        "{path} tidak dapat ditulis ({reason}). Periksa izin dan ruang disknya, lalu jalankan sekali lagi."
+    ),
+    "barn-none": N_("{path} bukan lumbung yang dibuat dengan init: tidak ada {file} di sana. Tidak ada yang diubah."),
+    "barn-list-broken": N_(
+        "{path} tidak dapat dibaca ({reason}). Ambil berkas itu dari cadangan atau dari git; tidak ada yang diubah."
+    ),
+    "barn-itself": N_("Alat ini berada di {path} sendiri. Jalankan upgrade dari Lumbung yang lebih baru."),
+    "barn-newer": N_("{path} sudah memakai Lumbung {version}, lebih baru daripada ini ({own}). Tidak ada yang diubah."),
+    "barn-changed": N_(
+        "Berkas alat ini diubah di lumbung Anda: {files}. Tidak ada yang diubah. Dengan --aside, versi Anda disimpan"
+        " di sebelahnya dengan nama berakhiran .asli, lalu diganti."
     ),
     "port-taken": N_("Port {port} tidak dapat dipakai ({reason}). Coba yang lain, misalnya --port {next}."),
 }

@@ -6,11 +6,22 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "lumbung"
 FLOORS = (
-    {"problems", "output", "staging", "publishing", "addresses", "slugs", "browsers", "audience", "history", "renderer"},
+    {
+        "problems",
+        "output",
+        "staging",
+        "publishing",
+        "addresses",
+        "slugs",
+        "browsers",
+        "audience",
+        "history",
+        "renderer",
+    },
     {"vocabulary", "messages", "explanations", "words", "sheets"},
     {"model", "reporting"},
     {"reading", "catalogue", "completeness"},
-    {"checks", "pages", "exports", "search", "finishing", "editors", "outside", "authoring"},
+    {"checks", "pages", "exports", "search", "finishing", "editors", "outside", "authoring", "owners", "barn"},
     {"inspection", "mending", "form"},
     {"build", "comparison"},
     {"cli"},

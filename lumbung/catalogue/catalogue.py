@@ -113,6 +113,8 @@ class Catalogue:
         hidden = {profile.name for profile in self.profiles} - {profile.name for profile in profiles}
         return replace(
             self,
+            settings=replace(self.settings, site=_unowned(self.settings.site)),
+            agencies=tuple(replace(entry, record=_unowned(entry.record)) for entry in self.agencies),
             profiles=tuple(
                 replace(profile, record=_without(profile.record, "related", hidden)) for profile in profiles
             ),
@@ -202,6 +204,10 @@ def _public(record: Innovation) -> Innovation:
         key: Innovation.model_fields[key].default for key in record.internal_fields if key in Innovation.model_fields
     }
     return record.model_copy(update={**hidden, "internal_fields": ()})
+
+
+def _unowned(record: R) -> R:
+    return record.model_copy(update={"maintainers": ()})
 
 
 def _without(record: R, key: str, hidden: set[str]) -> R:

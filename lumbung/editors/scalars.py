@@ -8,6 +8,7 @@ from lumbung.exports.shapes import JsonSchema
 from lumbung.model.kinds import (
     FIRST_YEAR,
     LAST_YEAR,
+    Account,
     AgencyKey,
     Day,
     Email,
@@ -36,6 +37,7 @@ _DAY = (
 _NUMBER = r"-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?"
 _URL = r"[hH][tT][tT][pP][sS]?://([^\s/?#@]*@)?[^\s.:@/?#\[\]]+(\.[^\s.:@/?#\[\]]+)+(:\d*)?([/?#]\S*)?"
 _EMAIL = r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+"
+_ACCOUNT = r"@[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*"
 _PHONE = r"\+?[0-9 ()./-]{3,}"
 _IMAGE = r"[^./\\:][^/\\:]*"
 _SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
@@ -136,6 +138,13 @@ _SCHEMAS: tuple[tuple[type[Kind], Make], ...] = (
     (Day, _by_pattern(_DAY, N_("Tulis tahun-bulan-hari, misalnya 2020-11-18."))),
     (Phone, _phone),
     (Url, _by_pattern(_URL, N_("Tulis lengkap dengan https://."))),
+    (
+        Account,
+        _by_pattern(
+            f"({_ACCOUNT}|{_EMAIL})",
+            N_("Tulis '@nama' atau '@kelompok/nama' dalam tanda kutip, atau surel kantor."),
+        ),
+    ),
     (Email, _by_pattern(_EMAIL, N_("Tulis seperti nama@contoh.go.id."))),
     (ImageFile, _by_pattern(_IMAGE, N_("Tulis nama berkas saja, tanpa folder; gambar disimpan di folder profil ini."))),
     (AgencyKey, _reference),

@@ -14,6 +14,20 @@ SITE = Family(
             "site_name: Lumbung Inovasi Daerah\n",
             ("site_name: Lumbung Inovasi Daerah\nextra:\n  lumbung:\n    district: Kabupaten Contoh\n"),
         ),
+        "form-setting-missing": Explanation(
+            Where.SETTINGS,
+            N_("Formulir tahu server dan repositori tempat ia menyimpan."),
+            N_("Tanpa itu orang yang membuka formulir tidak dapat masuk, dan isiannya tidak tersimpan."),
+            "site_name: Lumbung Inovasi Daerah\nextra:\n  lumbung:\n    district: Kabupaten Contoh\n    form:\n      backend: forgejo\n      repository: organisasi/lumbung\n      base_url: https://git.contoh.go.id\n",
+            "site_name: Lumbung Inovasi Daerah\nextra:\n  lumbung:\n    district: Kabupaten Contoh\n    form:\n      backend: forgejo\n      repository: organisasi/lumbung\n      base_url: https://git.contoh.go.id\n      app_id: 0b1c2d3e\n",
+        ),
+        "form-review-impossible": Explanation(
+            Where.SETTINGS,
+            N_("Peninjauan lewat formulir hanya dipakai dengan server yang mengenalnya."),
+            N_("Di tempat lain perubahan akan langsung tersimpan, padahal orang mengira masih ditinjau."),
+            "site_name: Lumbung Inovasi Daerah\nextra:\n  lumbung:\n    district: Kabupaten Contoh\n    form:\n      backend: local\n      review: ya\n",
+            "site_name: Lumbung Inovasi Daerah\nextra:\n  lumbung:\n    district: Kabupaten Contoh\n    form:\n      backend: local\n",
+        ),
         "page-link-broken": Explanation(
             Where.PAGE,
             N_("Tautan di halaman docs/ menunjuk halaman yang ada dan berakhiran .md."),

@@ -152,6 +152,15 @@ VALUES = Family(
             "contact: {phone: hubungi loket}",
             "contact: {phone: (0000) 111222}",
         ),
+        "bad-account": Explanation(
+            Where.REGISTRY,
+            N_("Akun ditulis dengan @ di depannya, atau sebagai alamat surel."),
+            N_(
+                "Nama itu masuk ke berkas CODEOWNERS; yang lain tidak dikenal server dan perubahan tidak sampai ke peninjau."
+            ),
+            "- key: dinkes\n  name: Dinas Kesehatan\n  kind: dinas\n  maintainers: [dinkes-demak]\n",
+            '- key: dinkes\n  name: Dinas Kesehatan\n  kind: dinas\n  maintainers: ["@dinkes-contoh"]\n',
+        ),
         "bad-image-name": Explanation(
             Where.FRONT,
             N_("Gambar disebut dengan nama berkasnya saja, tanpa folder."),

@@ -34,7 +34,7 @@ class Innovation(Record):
         Spec(
             N_("Judul"),
             N_("Nama inovasi, paling banyak 100 huruf, seperti dikenal warga."),
-            "Pattas Sosial Mitra Kurir Langit",
+            "Antar Obat ke Rumah",
             CSV,
             translatable=True,
         ),
@@ -44,12 +44,12 @@ class Innovation(Record):
         Spec(
             N_("Nama lain"),
             N_("Ejaan lain dan kepanjangan nama, supaya pencarian menemukannya."),
-            "Mitra Kurir Langit",
+            "Obat Sampai Rumah",
             FACTS | CSV,
         ),
     ] = ()
     acronym: Annotated[
-        str | None, Text(40), Spec(N_("Singkatan"), N_("Singkatan nama inovasi."), "SIPATAS", FACTS | CSV)
+        str | None, Text(40), Spec(N_("Singkatan"), N_("Singkatan nama inovasi."), "ANTAROBAT", FACTS | CSV)
     ] = None
     summary: Annotated[
         str | None,
@@ -57,7 +57,7 @@ class Innovation(Record):
         Spec(
             N_("Ringkasan"),
             N_("Satu atau dua kalimat, paling banyak 300 huruf: untuk siapa, apa yang berubah."),
-            "Menangani warga miskin dan sakit menahun tanpa uang APBD.",
+            "Obat rutin pasien lanjut usia diantar ke rumah, tanpa antre di loket.",
             CSV,
             unless_stub=True,
             translatable=True,
@@ -81,7 +81,7 @@ class Innovation(Record):
         Spec(
             N_("Perangkat daerah lain"),
             N_("Kunci perangkat daerah yang ikut melaksanakan."),
-            "dinsospermades",
+            "dinsos",
             FACTS | CSV,
         ),
     ] = ()
@@ -208,7 +208,7 @@ class Innovation(Record):
         Spec(
             N_("Hasil terukur"),
             N_("Bukti perubahan: indikator, sebelum, sesudah, sumber."),
-            "{indicator: Lama izin, before: 7 hari, after: 24 jam, source: dinperkim}",
+            "{indicator: Lama izin, before: 7 hari, after: 24 jam, source: laporan}",
             gap=True,
             need=N_("Tanpa bukti, pimpinan daerah lain tidak dapat menyetujui peniruan."),
         ),
@@ -246,7 +246,7 @@ class Innovation(Record):
         Spec(
             N_("Kontak"),
             N_("Kantor yang dapat dihubungi, bukan orang."),
-            "{office: Dinas Kesehatan, phone: (0281) 123456}",
+            "{office: Dinas Kesehatan, phone: (0000) 123456}",
             gap=True,
             need=N_("Peniru ingin bertanya kepada yang mengerjakan."),
         ),
@@ -270,7 +270,7 @@ class Innovation(Record):
     ] = ()
     related: Annotated[
         tuple[Annotated[str, InnovationSlug()], ...],
-        Spec(N_("Terkait"), N_("Nama berkas inovasi lain yang berhubungan, tanpa .md."), "salinmas-kresek"),
+        Spec(N_("Terkait"), N_("Nama berkas inovasi lain yang berhubungan, tanpa .md."), "antar-obat"),
     ] = ()
     sources: Annotated[
         tuple[Source, ...],

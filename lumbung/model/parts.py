@@ -64,7 +64,7 @@ class Contact(Record):
         Text(200),
         Spec(N_("Kantor"), N_("Nama bagian atau loket, bukan nama orang."), "Bidang Pelayanan Kesehatan"),
     ] = None
-    phone: Annotated[str | None, Phone(), Spec(N_("Telepon"), N_("Nomor kantor."), "(0281) 123456")] = None
+    phone: Annotated[str | None, Phone(), Spec(N_("Telepon"), N_("Nomor kantor."), "(0000) 123456")] = None
     email: Annotated[str | None, Email(), Spec(N_("Surel"), N_("Surel kantor."), "dinas@contoh.go.id")] = None
     hours: Annotated[
         str | None,
