@@ -6,12 +6,12 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "lumbung"
 FLOORS = (
-    {"problems", "output", "staging", "renderer", "publishing", "addresses", "slugs", "browsers"},
+    {"problems", "output", "staging", "renderer", "publishing", "addresses", "slugs", "browsers", "foreign"},
     {"words", "vocabulary", "messages"},
     {"model"},
     {"reading", "catalogue"},
     {"checks", "pages", "exports", "search", "finishing"},
-    {"inspection"},
+    {"inspection", "editions"},
     {"build"},
     {"cli"},
 )

@@ -13,11 +13,14 @@ from lumbung.model.document import (
     Profile,
     Section,
     Spot,
+    Translation,
     VisitPage,
 )
+from lumbung.model.edition import document_in, record_in
 from lumbung.model.innovation import SECTION_WORK, SECTIONS, Innovation
 from lumbung.model.lab import Lab
 from lumbung.model.site import Channel, Site
+from lumbung.model.translation import STATE, state, state_of, translatable_fields, translation_of, values_of
 from lumbung.model.visit import Visit
 from lumbung.model.when import When
 
@@ -27,6 +30,7 @@ __all__ = [
     "RECORDS",
     "SECTIONS",
     "SECTION_WORK",
+    "STATE",
     "Agency",
     "AgencyEntry",
     "Body",
@@ -46,11 +50,19 @@ __all__ = [
     "Show",
     "Site",
     "Spot",
+    "Translation",
     "Visit",
     "VisitPage",
     "When",
     "declared",
+    "document_in",
     "facet_keys",
     "field_at",
+    "record_in",
+    "state",
+    "state_of",
+    "translatable_fields",
+    "translation_of",
+    "values_of",
     "walk",
 ]

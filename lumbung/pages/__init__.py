@@ -1,6 +1,7 @@
 """Every page of the site, as an explicit list of kinds; a kind is a function that yields its pages."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from lumbung.catalogue import Catalogue
@@ -22,6 +23,9 @@ from lumbung.pages.sectors import sectors
 from lumbung.pages.theme_data import Search, theme_data
 from lumbung.pages.visits import visits
 from lumbung.words import Words
+
+SHARED = "assets/"
+"""Files whose names carry their content's hash lie at the root, for every language."""
 
 
 class Kind(NamedTuple):
@@ -52,11 +56,11 @@ PAGES: tuple[Kind, ...] = (
 
 
 def run_pages(catalogue: Catalogue, words: Words) -> Iterator[OutputFile]:
-    """All pages of a catalogue in one language."""
+    """All pages of a catalogue, in the language that it is told in."""
     press = set_up_press(catalogue, words)
     outputs = tuple(output for kind in PAGES for output in kind.make(catalogue, press.of(kind.name, kind.section)))
-    yield from outputs
-    yield from ensure_pages(outputs, press.of("doc", "docs"))
+    for output in (*outputs, *ensure_pages(outputs, press.of("doc", "docs"))):
+        yield output if output.path.startswith(SHARED) else replace(output, path=f"{press.folder}{output.path}")
 
 
 __all__ = ["PAGES", "Kind", "Search", "handwritten", "run_pages", "theme_data"]

@@ -15,9 +15,10 @@ SETTINGS = "mkdocs.yml"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`site` is ours; the rest of the file is the renderer's."""
+    """`site` is ours; of the rest, which is the renderer's, only whether the site's address is known."""
 
     site: Site
+    has_address: bool = False
 
 
 def read_settings(root: Path) -> tuple[Settings | None, tuple[Problem, ...]]:
@@ -40,4 +41,4 @@ def read_settings(root: Path) -> tuple[Settings | None, tuple[Problem, ...]]:
         return None, (*problems, found("setting-missing", SETTINGS, key=key, example=example))
     places = Places(tree.spots).below(("extra", "lumbung"))
     site, wrong = validate(Site, ours, places, SETTINGS, prefix="extra.lumbung.")
-    return (Settings(site) if site and not wrong else None), (*problems, *wrong)
+    return (Settings(site, bool(top.get("site_url"))) if site and not wrong else None), (*problems, *wrong)
