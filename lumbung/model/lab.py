@@ -37,7 +37,7 @@ class Case(Record):
 
 class Lab(Record):
     year: Annotated[int, Year(), Spec(N_("Tahun"), N_("Tahun laboratorium."), "2020")]
-    name: Annotated[str, Text(120), Spec(N_("Nama"), N_("Nama kegiatan."), "Drum Up 2020")]
+    name: Annotated[str, Text(120), Spec(N_("Nama"), N_("Nama kegiatan."), "Drum Up 2020", translatable=True)]
     organiser: Annotated[
         str | None,
         Text(150),

@@ -44,6 +44,7 @@ def _documents(catalogue: Catalogue, words: Words, pages: Iterable[Page]) -> Ite
 def _innovation(catalogue: Catalogue, profile: Profile, words: Words) -> SearchDocument:
     record = profile.record
     body, headings = plain_text(profile.body.text)
+    keywords = dict.fromkeys((*record.tags, *profile.written.tags))  # who switches the language keeps the query
     return SearchDocument(
         address=addresses.innovation(profile.name),
         kind=Kind.INNOVATION,
@@ -51,7 +52,7 @@ def _innovation(catalogue: Catalogue, profile: Profile, words: Words) -> SearchD
         aliases=_other_names(record.title, (*record.aliases, record.acronym, profile.written.title)),
         agency=_agencies(catalogue, agencies_of(profile)),
         summary=record.summary or "",
-        tags=(*record.tags, *(words(SECTORS[key].label) for key in catalogue.sectors_of(profile))),
+        tags=(*keywords, *(words(SECTORS[key].label) for key in catalogue.sectors_of(profile))),
         headings=tuple(heading for heading in headings if heading not in _standard(words)),
         body=_joined(body, _texts(record, words)),
         year=year_of(profile),
