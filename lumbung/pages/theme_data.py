@@ -30,6 +30,7 @@ WORDS = {
     "skip": N_("Langsung ke isi"),
     "menu": N_("Menu"),
     "search": N_("Cari di situs ini"),
+    "search_short": N_("Cari"),
     "theme_light": N_("Ganti ke tampilan terang"),
     "theme_dark": N_("Ganti ke tampilan gelap"),
     "content_date": N_("Isi per"),

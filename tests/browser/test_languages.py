@@ -125,6 +125,19 @@ def test_english_words_find_english_pages(real: Site, context: BrowserContext) -
     assert real.file + "en/inovasi/sate-bebek.html" in found["bebek"]
 
 
+def test_hits_say_their_language(district: Site, context: BrowserContext) -> None:
+    """A hit whose page is not translated is marked as Indonesian, one that is translated is not."""
+    page = context.new_page()
+    page.goto(district.file + "en/tentang.html")
+    languages = {}
+    for query in ("panduan", "complete service"):
+        page.locator("[data-search-box]").fill(query)
+        page.wait_for_selector(f'[data-search-results][data-query="{query}"][aria-busy="false"]', state="attached")
+        languages[query] = page.locator("[data-search-results] .lb-search__title").first.get_attribute("lang")
+
+    assert languages == {"panduan": "id", "complete service": None}
+
+
 @pytest.mark.parametrize("mode", MODES)
 def test_cards_of_the_explorer_load_their_texts(mode: str, real: Site, context: BrowserContext) -> None:
     """The English cards show English summaries, and what is Indonesian says so."""
