@@ -42,7 +42,7 @@ import sysconfig
 import threading
 import time
 
-COMMANDS = ("build", "check", "serve", "test")
+COMMANDS = ("build", "check", "translate", "serve", "test")
 VALUED = ("--wheels", "--lang", "--root")  # the next word is their value, never a command
 LOCKS = {"build": ["locks/build.txt"], "test": ["locks/build.txt", "locks/test.txt"]}
 # Settings that would lead our Python or our pip away from .venv; every other setting of pip is respected.
@@ -57,6 +57,7 @@ ke folder .venv di sebelah berkas ini; selain itu tidak ada yang diubah di kompu
 
   build            membuat situs di folder site/ (bawaan, bila tidak ada perintah)
   check [PATH...]  memeriksa profil tanpa membuat situs
+  translate PATH   membuat berkas versi Inggris dari berkas Indonesia
   serve            situs di komputer sendiri, diperbarui setiap kali berkas disimpan
   test             memasang alat uji, mencari peramban, dan menjalankan semua uji
 
@@ -75,6 +76,7 @@ installed into the folder .venv beside this file; nothing else on your computer 
 
   build            make the site in the folder site/ (the default, when there is no command)
   check [PATH...]  check profiles without making the site
+  translate PATH   make the file of an English version from an Indonesian file
   serve            the site on your own computer, renewed whenever a file is saved
   test             install the test tools, find a browser and run every test
 

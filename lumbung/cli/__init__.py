@@ -9,7 +9,7 @@ from types import ModuleType
 from typing import Any, NoReturn
 
 from lumbung import __version__
-from lumbung.cli import build, check, serve, test
+from lumbung.cli import build, check, serve, test, translate
 from lumbung.messages import REFUSALS
 from lumbung.problems import Refusal
 from lumbung.renderer.job import RenderError
@@ -20,6 +20,7 @@ COMMANDS: dict[str, tuple[ModuleType, str]] = {
     "build": (build, N_("periksa isi dan buat situs (bawaan bila tanpa perintah)")),
     "check": (check, N_("periksa isi saja")),
     "serve": (serve, N_("tampilkan situs di komputer ini dan perbarui setiap kali berkas disimpan")),
+    "translate": (translate, N_("buat berkas versi Inggris dari berkas Indonesia")),
     "test": (test, N_("jalankan semua uji (untuk pengembang)")),
 }
 DEBUG = "LUMBUNG_DEBUG"

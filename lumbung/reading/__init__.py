@@ -1,6 +1,7 @@
 """Files become records, each value with its place. The only room that knows YAML and front matter."""
 
 from lumbung.reading.body import read_body, rewrite
+from lumbung.reading.drafts import draft, draft_of_page
 from lumbung.reading.front_matter import page_problems
 from lumbung.reading.handwritten import Handwritten, Page, handwritten_pages, translated_pages
 from lumbung.reading.library import AGENCIES, Library, Shelf, read_document, read_library
@@ -19,6 +20,8 @@ __all__ = [
     "Settings",
     "Shelf",
     "blocks",
+    "draft",
+    "draft_of_page",
     "field_name",
     "handwritten_pages",
     "language_of",
