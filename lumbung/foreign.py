@@ -16,5 +16,9 @@ class Foreign(str):
         made.language = language
         return made
 
+    def __reduce__(self) -> tuple[type[Self], tuple[str, str]]:
+        """What a copy is made from."""
+        return type(self), (str(self), self.language)
+
     def __html__(self) -> Markup:
         return Markup('<span lang="{}">{}</span>').format(self.language, str(self))

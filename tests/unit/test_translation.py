@@ -1,5 +1,6 @@
 """Translations: the state that they name, the record that readers of another language get, and what is marked as foreign."""
 
+import pickle
 from dataclasses import replace
 from pathlib import Path
 
@@ -141,6 +142,9 @@ def test_a_foreign_text_says_so_in_html_alone() -> None:
     shown = '<span lang="id">&lt;b&gt;Dinas&lt;/b&gt; &amp; &#39;Kawan&#39;</span>'
 
     assert template.render(text=text) == f"{shown}|{shown}, x"
+    copied = pickle.loads(pickle.dumps(text))  # noqa: S301 - our own bytes
+
+    assert (copied, copied.language) == (text, "id")
     assert f"{text}" == str(text) == "<b>Dinas</b> & 'Kawan'"
 
 
