@@ -18,7 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
         nargs="+",
         type=Path,
         metavar="PATH",
-        help=words(N_("berkas Indonesia, misalnya innovations/salinmas.md")),
+        help=words(N_("berkas Indonesia, misalnya innovations/antar-obat.md")),
     )
 
 
