@@ -1,6 +1,7 @@
 """Addresses of the site, fixed for good: printed links and QR codes outlive every redesign."""
 
 import posixpath
+from urllib.parse import quote_plus
 
 HOME = "index.html"
 EXPLORER = "cari.html"
@@ -22,6 +23,11 @@ def visit(slug: str) -> str:
     return f"kunjungan/{slug}.html"
 
 
+def map_of(place: str) -> str:
+    """A map that a reader may open; nothing is asked of it before."""
+    return f"https://www.openstreetmap.org/search?query={quote_plus(place)}"
+
+
 def lab(year: int) -> str:
     return f"lab/{year}.html"
 
@@ -37,6 +43,11 @@ def letter(name: str, number: int = 1) -> str:
 def _numbered(name: str, number: int) -> str:
     """Page one keeps the plain name, so that its address never changes; no key holds two hyphens in a row."""
     return name if number == 1 else f"{name}--{number}"
+
+
+def document(address: str) -> str:
+    """The file to print that lies beside the page at `address`."""
+    return address.removesuffix(".html") + ".pdf"
 
 
 def staged(address: str) -> str:

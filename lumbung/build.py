@@ -8,7 +8,9 @@ from lumbung.exports import run_exports
 from lumbung.finishing import finish
 from lumbung.inspection import Progress, inspect, ordered, strict
 from lumbung.messages import found
+from lumbung.output import OutputFile
 from lumbung.pages import Search, handwritten, run_pages, theme_data
+from lumbung.pdf import run_pdf
 from lumbung.problems import Problem, has_errors
 from lumbung.publishing import publish, refuse_foreign
 from lumbung.renderer.job import Job
@@ -23,12 +25,19 @@ CONTENT = ("innovations", "visits", "labs", "data", "docs")
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """`root` holds the content; `site` is the folder to publish; `today` only decides what a check says."""
+    """`root` holds the content; `site` is the folder to publish; `today` only decides what a check says.
+
+    `pdf` makes a document beside each profile and visit; `documents` are some that are made already; `pack` names the
+    visit whose start page is made as well.
+    """
 
     root: Path
     site: Path
     today: date
     strict: bool = False
+    pdf: bool = False
+    pack: str = ""
+    documents: tuple[OutputFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +64,11 @@ def build(request: Request, progress: Progress) -> Outcome:
     workshop = request.root / WORKSHOP
     index = make_index(documents(catalogue, words, handwritten(catalogue)), inspection.glossary)
     script = client()
-    outputs = [*run_pages(catalogue, words), *run_exports(catalogue, words), script, *index.files]
+    documents_made = request.documents
+    if request.pdf:
+        documents_made = tuple(run_pdf(catalogue, words, lambda done, total: progress("pdf", done, total)))
+    pages = run_pages(catalogue, words, frozenset(document.path for document in documents_made), request.pack)
+    outputs = [*pages, *run_exports(catalogue, words), script, *index.files, *documents_made]
     try:
         stage(outputs, workshop / "staged")
     except ClashError as clash:
@@ -75,5 +88,5 @@ def build(request: Request, progress: Progress) -> Outcome:
     if has_errors(problems):
         return Outcome(problems)
     publish(job.site, request.site)
-    pages = sum(output.path.endswith(".md") for output in outputs)
-    return Outcome(problems, request.site, len(catalogue.profiles), len(catalogue.agencies), pages)
+    count = sum(output.path.endswith(".md") for output in outputs)
+    return Outcome(problems, request.site, len(catalogue.profiles), len(catalogue.agencies), count)

@@ -9,7 +9,7 @@ from types import ModuleType
 from typing import Any, NoReturn
 
 from lumbung import __version__
-from lumbung.cli import build, check, links, serve, test
+from lumbung.cli import build, check, links, pack, serve, test
 from lumbung.messages import REFUSALS
 from lumbung.problems import Refusal
 from lumbung.renderer.job import RenderError
@@ -20,6 +20,7 @@ COMMANDS: dict[str, tuple[ModuleType, str]] = {
     "build": (build, N_("periksa isi dan buat situs (bawaan bila tanpa perintah)")),
     "check": (check, N_("periksa isi saja")),
     "links": (links, N_("hubungi alamat web di dalam isi dan laporkan yang sudah hilang atau pindah")),
+    "pack": (pack, N_("buat paket satu kunjungan: buklet PDF dan zip yang dapat dibuka tanpa internet")),
     "serve": (serve, N_("tampilkan situs di komputer ini dan perbarui setiap kali berkas disimpan")),
     "test": (test, N_("jalankan semua uji (untuk pengembang)")),
 }

@@ -13,6 +13,7 @@ from lumbung.words import N_, Words, words_for
 
 def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("--strict", action="store_true", help=words(N_("peringatan juga menghentikan pembuatan situs")))
+    parser.add_argument("--pdf", action="store_true", help=words(N_("buat juga PDF setiap profil dan kunjungan")))
     parser.add_argument("--site", type=Path, metavar="DIR", help=words(N_("folder hasil (bawaan: site)")))
     add_today(parser, words)
 
@@ -22,7 +23,11 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     progress = Progress(words)
     started = time.monotonic()
     request = Request(
-        root.resolve(), (arguments.site or root / "site").resolve(), today(arguments), strict=arguments.strict
+        root.resolve(),
+        (arguments.site or root / "site").resolve(),
+        today(arguments),
+        strict=arguments.strict,
+        pdf=arguments.pdf,
     )
     outcome = build(request, progress)
     progress.clear()

@@ -14,6 +14,7 @@ from lumbung.pages.guide import guide
 from lumbung.pages.home import home
 from lumbung.pages.labs import labs
 from lumbung.pages.listings import facet_pages, letters
+from lumbung.pages.packs import PACK_START, pack_start
 from lumbung.pages.partnerships import partnerships
 from lumbung.pages.press import Press, set_up_press
 from lumbung.pages.profiles import profiles
@@ -51,12 +52,19 @@ PAGES: tuple[Kind, ...] = (
 )
 
 
-def run_pages(catalogue: Catalogue, words: Words) -> Iterator[OutputFile]:
-    """All pages of a catalogue in one language."""
-    press = set_up_press(catalogue, words)
+def run_pages(
+    catalogue: Catalogue, words: Words, documents: frozenset[str] = frozenset(), pack: str = ""
+) -> Iterator[OutputFile]:
+    """All pages of a catalogue in one language, and the start page of a visit's pack where one is named.
+
+    `documents` are the addresses of the files to print that lie beside pages.
+    """
+    press = set_up_press(catalogue, words, documents)
     outputs = tuple(output for kind in PAGES for output in kind.make(catalogue, press.of(kind.name, kind.section)))
     yield from outputs
+    if pack in catalogue.visits_by_name:
+        yield pack_start(catalogue, catalogue.visits_by_name[pack], press.of("pack", "visits"))
     yield from ensure_pages(outputs, press.of("doc", "docs"))
 
 
-__all__ = ["PAGES", "Kind", "Search", "handwritten", "run_pages", "theme_data"]
+__all__ = ["PACK_START", "PAGES", "Kind", "Search", "handwritten", "run_pages", "theme_data"]

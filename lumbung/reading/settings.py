@@ -15,9 +15,11 @@ SETTINGS = "mkdocs.yml"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`site` is ours; the rest of the file is the renderer's."""
+    """`site` is ours; of the rest, which is the renderer's, its name and its address, which is empty or ends with a slash."""
 
     site: Site
+    name: str = ""
+    site_url: str = ""
 
 
 def read_settings(root: Path) -> tuple[Settings | None, tuple[Problem, ...]]:
@@ -40,4 +42,9 @@ def read_settings(root: Path) -> tuple[Settings | None, tuple[Problem, ...]]:
         return None, (*problems, found("setting-missing", SETTINGS, key=key, example=example))
     places = Places(tree.spots).below(("extra", "lumbung"))
     site, wrong = validate(Site, ours, places, SETTINGS, prefix="extra.lumbung.")
-    return (Settings(site) if site and not wrong else None), (*problems, *wrong)
+    settings = Settings(site, name=top["site_name"], site_url=_address(top.get("site_url"))) if site else None
+    return (None if wrong else settings), (*problems, *wrong)
+
+
+def _address(written: object) -> str:
+    return f"{written.rstrip('/')}/" if isinstance(written, str) and written.startswith(("http://", "https://")) else ""
