@@ -224,6 +224,7 @@ def plan_chapter(desk: Desk, visit: VisitPage, numbers: Numbers) -> Iterator[Blo
 def sources_chapter(desk: Desk, numbering: Numbering) -> Iterator[Block]:
     yield nodes.heading(1, desk.words(N_("Sumber")))
     yield from (desk.source(number, source) for number, source in numbering.listed)
+    yield nodes.RULE
     yield nodes.paragraph(desk.words(N_("Isi boleh dipakai ulang dengan menyebut sumber (CC BY 4.0).")), "quiet")
     if not desk.catalogue.settings.site_url:
         yield nodes.paragraph(

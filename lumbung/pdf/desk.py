@@ -105,8 +105,8 @@ class Desk:
         rows = [
             (
                 [nodes.mark("b", result.indicator), *cited(result.source, numbers)],
-                self.known(result.before),
-                [nodes.mark("b", _measured(result))],
+                self.known(_measured(result, result.before)),
+                [nodes.mark("b", _measured(result, result.after))],
                 *([self.known(result.period)] if timed else []),
             )
             for result in found
@@ -178,10 +178,10 @@ class Target:
         return (url, "") if url and not address.startswith("..") else None
 
 
-def _measured(result: Result) -> str:
-    """The state after, with its unit where the text itself is a bare number."""
+def _measured(result: Result, said: str | None) -> str:
+    """The state before or after, with its unit where the texts themselves are bare numbers."""
     bare = not any(character.isalpha() for character in f"{result.before or ''}{result.after}")
-    return f"{result.after} {result.unit}" if bare and result.unit else result.after
+    return f"{said} {result.unit}" if said and bare and result.unit else said or ""
 
 
 def cited(source: str | None, numbers: Mapping[str, int]) -> Inlines:

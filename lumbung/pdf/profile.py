@@ -1,6 +1,6 @@
 """One profile as a document to print, hand out and file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lumbung import addresses
 from lumbung.model import Innovation, Profile, declared
@@ -12,6 +12,8 @@ from lumbung.pdf.document import Document
 from lumbung.pdf.nodes import Block, Blocks, Inlines
 from lumbung.pdf.pictures import Pictures
 from lumbung.words import N_
+
+Numbers = Mapping[str, int]
 
 
 def profile_document(desk: Desk, profile: Profile) -> Document:
@@ -63,61 +65,70 @@ def _cover(desk: Desk, profile: Profile, pictures: Pictures) -> Iterator[Block]:
         yield nodes.picture(file, cover.alt, desk.words(N_("Foto: {credit}"), credit=cover.credit))
 
 
-def _rest(desk: Desk, profile: Profile, known: dict[str, int]) -> Iterator[Block]:
-    record, words, view = profile.record, desk.words, desk.view
-    partners = [
-        [nodes.paragraph([*_strong(view.partner_kind(item.kind), item.name, item.role), *cited(item.source, known)])]
-        for item in record.partners
+def _rest(desk: Desk, profile: Profile, known: Numbers) -> Iterator[Block]:
+    """What the page tells below the author's text, in its order."""
+    record, words = profile.record, desk.words
+    needs = desk.needs(profile, known)
+    copies = [
+        _said(f"{item.place} ({item.year})" if item.year else item.place, "", item.source, known)
+        for item in record.replicated_by
     ]
-    yield from _titled(words(N_("Mitra")), [nodes.listing(partners)] if partners else [])
-    funding = [
+    yield from _titled(words(N_("Mitra")), _partners(desk, record, known))
+    yield from _titled(words(N_("Pendanaan")), _funding(desk, record, known))
+    yield from _titled(words(N_("Yang perlu disiapkan untuk meniru")), [nodes.facts(needs)] if needs else [])
+    yield from _titled(words(N_("Sudah direplikasi oleh")), _listed(copies))
+    yield from _titled(words(N_("Penghargaan")), _awards(desk, record, known))
+    fields = (field for field in declared(Innovation) if field.spec.gap and not getattr(record, field.key))
+    gaps = ", ".join(words(field.spec.label) for field in fields)
+    if gaps:
+        label = nodes.mark("b", words(N_("Belum tersedia:")))
+        yield nodes.paragraph([label, " ", *nodes.inlines(f"{gaps}.")], "quiet")
+    if record.contact:
+        office = desk.view.agency_name(record.agency)
+        yield from _titled(words(N_("Kontak")), [desk.contact(record.contact, office)])
+
+
+def _partners(desk: Desk, record: Innovation, known: Numbers) -> Blocks:
+    return _listed(
+        [
+            _said(
+                desk.view.partner_kind(item.kind), ", ".join(filter(None, (item.name, item.role))), item.source, known
+            )
+            for item in record.partners
+        ]
+    )
+
+
+def _awards(desk: Desk, record: Innovation, known: Numbers) -> Blocks:
+    items = []
+    for item in record.awards:
+        given = ", ".join(filter(None, (item.scheme, item.organiser, desk.view.award_level(item.level))))
+        text = ". ".join(filter(None, (given, item.note)))
+        items.append(_said(desk.view.award(item), text, item.source, known))
+    return _listed(items)
+
+
+def _funding(desk: Desk, record: Innovation, known: Numbers) -> Blocks:
+    rows = [
         (
-            [nodes.mark("b", view.funding_kind(item.kind)), *cited(item.source, known)],
-            desk.known(view.rupiah(item.amount)),
+            [nodes.mark("b", desk.view.funding_kind(item.kind)), *cited(item.source, known)],
+            desk.known(desk.view.rupiah(item.amount)),
             desk.known(str(item.year or "")),
             item.note or "",
         )
         for item in record.funding
     ]
-    head = [words(word) for word in (N_("Jenis dana"), N_("Jumlah"), N_("Tahun"), N_("Catatan"))]
-    yield from _titled(words(N_("Pendanaan")), [nodes.table(head, funding, (2, 2, 1.2, 3))] if funding else [])
-    needs = desk.needs(profile, known)
-    yield from _titled(words(N_("Yang perlu disiapkan untuk meniru")), [nodes.facts(needs)] if needs else [])
-    copies = [
-        [
-            nodes.paragraph(
-                [*nodes.inlines(f"{item.place} ({item.year})" if item.year else item.place), *cited(item.source, known)]
-            )
-        ]
-        for item in record.replicated_by
-    ]
-    yield from _titled(words(N_("Sudah direplikasi oleh")), [nodes.listing(copies)] if copies else [])
-    awards = [
-        [
-            nodes.paragraph(
-                [
-                    *_strong(view.award(item), item.scheme, item.organiser, view.award_level(item.level), item.note),
-                    *cited(item.source, known),
-                ]
-            )
-        ]
-        for item in record.awards
-    ]
-    yield from _titled(words(N_("Penghargaan")), [nodes.listing(awards)] if awards else [])
-    gaps = [
-        words(field.spec.label) for field in declared(Innovation) if field.spec.gap and not getattr(record, field.key)
-    ]
-    if gaps:
-        yield nodes.paragraph(
-            [nodes.mark("b", words(N_("Belum tersedia:"))), " ", *nodes.inlines(f"{', '.join(gaps)}.")], "quiet"
-        )
-    if record.contact:
-        yield from _titled(words(N_("Kontak")), [desk.contact(record.contact, view.agency_name(record.agency))])
+    head = [desk.words(word) for word in (N_("Jenis dana"), N_("Jumlah"), N_("Tahun"), N_("Catatan"))]
+    return [nodes.table(head, rows, (2, 2, 1.2, 3))] if rows else []
 
 
-def _strong(first: str, *others: str | None) -> Inlines:
-    rest = ", ".join(filter(None, others))
-    return [nodes.mark("b", first), *(nodes.inlines(f": {rest}") if rest else [])]
+def _said(first: str, rest: str, source: str | None, known: Numbers) -> Block:
+    more = nodes.inlines(f": {rest}") if rest else []
+    return nodes.paragraph([nodes.mark("b", first), *more, *cited(source, known)])
+
+
+def _listed(items: list[Block]) -> Blocks:
+    return [nodes.listing([[item] for item in items])] if items else []
 
 
 def _end(desk: Desk, profile: Profile, address: str) -> Blocks:
