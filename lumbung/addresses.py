@@ -1,10 +1,12 @@
 """Addresses of the site, fixed for good: printed links and QR codes outlive every redesign."""
 
 import posixpath
+from collections.abc import Sequence
 from urllib.parse import quote_plus
 
 HOME = "index.html"
 EXPLORER = "cari.html"
+FORM = "formulir/index.html"
 
 
 def innovation(slug: str) -> str:
@@ -40,6 +42,21 @@ def letter(name: str, number: int = 1) -> str:
     return f"daftar/{_numbered(name, number)}.html"
 
 
+CODES = "panduan/kode.html"
+
+
+def code_family(key: str) -> str:
+    return f"panduan/kode/{key}.html"
+
+
+def completeness(agency: str) -> str:
+    """Only an internal site has these; no agency's key is `index`."""
+    return f"kelengkapan/{agency}.html"
+
+
+COMPLETENESS = "kelengkapan/index.html"
+
+
 def _numbered(name: str, number: int) -> str:
     """Page one keeps the plain name, so that its address never changes; no key holds two hyphens in a row."""
     return name if number == 1 else f"{name}--{number}"
@@ -48,6 +65,11 @@ def _numbered(name: str, number: int) -> str:
 def document(address: str) -> str:
     """The file to print that lies beside the page at `address`."""
     return address.removesuffix(".html") + ".pdf"
+
+
+def edition(language: str, languages: Sequence[str]) -> str:
+    """The folder of the pages in a language: the first language's lie at the root, and what all share does too."""
+    return "" if language in languages[:1] else f"{language}/"
 
 
 def staged(address: str) -> str:

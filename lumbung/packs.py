@@ -69,9 +69,10 @@ def _visit(catalogue: Catalogue, written: str) -> VisitPage:
 
 
 def _booklets(catalogue: Catalogue, visit: VisitPage, progress: Progress) -> tuple[tuple[str, bytes], ...]:
-    desk = set_up_desk(catalogue, words_for(catalogue.settings.site.languages[0]))
-    printed = print_all([visit_booklet(desk, visit)], lambda done, total: progress("pdf", done, total))
-    return tuple((path, content) for path, content in printed)
+    """The booklet in each language of the site."""
+    told = [(catalogue.in_language(code), words_for(code)) for code in dict.fromkeys(catalogue.settings.site.languages)]
+    documents = [visit_booklet(set_up_desk(one, words), one.visits_by_name[visit.name]) for one, words in told]
+    return tuple(print_all(documents, lambda done, total: progress("pdf", done, total)))
 
 
 def _suffix(path: str) -> str:

@@ -6,18 +6,44 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "lumbung"
 FLOORS = (
-    {"problems", "output", "staging", "renderer", "publishing", "addresses", "slugs", "browsers", "history"},
-    {"words", "vocabulary", "messages"},
+    {
+        "problems",
+        "output",
+        "staging",
+        "publishing",
+        "addresses",
+        "slugs",
+        "browsers",
+        "audience",
+        "history",
+        "foreign",
+        "renderer",
+    },
+    {"vocabulary", "messages", "explanations", "words", "sheets"},
     {"model", "reporting"},
-    {"reading", "catalogue", "visiting"},
-    {"checks", "pages", "exports", "search", "finishing", "outside", "pdf", "packing"},
-    {"inspection"},
+    {"reading", "catalogue", "completeness", "visiting"},
+    {
+        "checks",
+        "pages",
+        "exports",
+        "search",
+        "finishing",
+        "editors",
+        "outside",
+        "authoring",
+        "owners",
+        "barn",
+        "pdf",
+        "packing",
+    },
+    {"inspection", "editions", "mending", "form"},
     {"build", "comparison", "packs"},
     {"cli"},
 )
 SAME_FLOOR = {
     ("messages", "words"),
     ("vocabulary", "words"),
+    ("explanations", "words"),
     ("catalogue", "reading"),
     ("visiting", "catalogue"),
     ("pdf", "pages"),
@@ -27,6 +53,8 @@ SAME_FLOOR = {
     ("renderer", "problems"),
     ("publishing", "problems"),
     ("history", "problems"),
+    ("editors", "exports"),
+    ("publishing", "audience"),
 }
 RENDERER_NAMES = ("mkdocs", "material")
 
@@ -91,6 +119,18 @@ def test_only_reading_knows_yaml() -> None:
         for file in PACKAGE.rglob("*.py")
         for name in imports(file)
         if room(file) != "reading" and name.split(".")[0] in {"yaml", "frontmatter"}
+    ]
+
+    assert wrong == []
+
+
+def test_only_sheets_knows_openpyxl() -> None:
+    """Spreadsheets are read in sheets/ alone."""
+    wrong = [
+        str(file.relative_to(PACKAGE))
+        for file in PACKAGE.rglob("*.py")
+        for name in imports(file)
+        if room(file) != "sheets" and name.split(".")[0] == "openpyxl"
     ]
 
     assert wrong == []

@@ -10,6 +10,7 @@ from lumbung.reporting import FORMATS, Report
 from lumbung.words import N_, Words
 
 STAGES = {
+    "fix": N_("memperbaiki"),
     "read": N_("membaca"),
     "check": N_("memeriksa"),
     "stage": N_("menyiapkan halaman"),
@@ -17,6 +18,7 @@ STAGES = {
     "render": N_("membuat halaman"),
     "compare": N_("membandingkan"),
     "ask": N_("menghubungi alamat"),
+    "write": N_("menulis draf"),
 }
 _REFRESH = 0.1
 

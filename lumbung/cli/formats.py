@@ -2,12 +2,12 @@
 
 import argparse
 import sys
-from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import TextIO
 
 from lumbung import __version__
+from lumbung.explanations import EXPLANATIONS
 from lumbung.problems import Problem
 from lumbung.reporting import FORMATS, Report
 from lumbung.words import N_, Words
@@ -29,11 +29,10 @@ def talk(name: str) -> TextIO:
     return sys.stdout if name == TEXT else sys.stderr
 
 
-def show(
-    name: str, problems: tuple[Problem, ...], words: Words, root: Path, helps: Mapping[str, str] | None = None
-) -> None:
+def show(name: str, problems: tuple[Problem, ...], words: Words, root: Path) -> None:
     """Write the problems to standard output in the format of that name."""
-    report = Report(problems, words, prefix(root), __version__, _Lines(root).text, helps or {})
+    helps = {code: f"{words(text.rule)} {words(text.why)}" for code, text in EXPLANATIONS.items()}
+    report = Report(problems, words, prefix(root), __version__, _Lines(root).text, helps)
     sys.stdout.write(FORMATS[name](report))
 
 

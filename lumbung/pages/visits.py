@@ -51,7 +51,7 @@ def _page(catalogue: Catalogue, visit: VisitPage, press: Press) -> OutputFile:
         "request": channel_links(catalogue.settings.site.visit_request, press),
         "sources": [press.view.source(source) for source in record.sources],
         "number": numbers(record.sources),
-        "correction": correction(visit.path, press),
+        "correction": correction(visit.file, press),
     }
     parts = (
         press.html("visit-head.html", address, **values),

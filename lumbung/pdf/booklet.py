@@ -52,7 +52,7 @@ def visit_booklet(desk: Desk, visit: VisitPage) -> Document:
         max([record.reviewed, *(profile.record.reviewed for profile in profiles)]),
     )
     return Document(
-        path=addresses.document(address),
+        path=desk.folder + addresses.document(address),
         title=record.title,
         summary=words(N_("{delegation}, {when}."), delegation=record.delegation, when=when),
         language=words.language,

@@ -11,17 +11,21 @@ import segno
 
 from lumbung import addresses
 from lumbung.catalogue import Catalogue
-from lumbung.model import Innovation, Profile, Show, declared, facet_keys
+from lumbung.model import Document, Innovation, Profile, Show, Visit, declared, facet_keys
 from lumbung.model.kinds import AgencyKey, OneOf, YesNo
 from lumbung.model.parts import Contact, Replication, Result, Source
+from lumbung.pages.manuscripts import body
 from lumbung.pages.press import Press, set_up_press
 from lumbung.pages.view import View
 from lumbung.pdf import nodes
+from lumbung.pdf.bodies import Setting, blocks_of
 from lumbung.pdf.nodes import Block, Blocks, Inlines, Said
 from lumbung.vocabulary import SDGS
 from lumbung.words import N_, Words
 
 QR_WIDTH = 24.0
+UNTRANSLATED = N_("Halaman ini belum diterjemahkan. Teks aslinya ditampilkan dalam bahasa Indonesia.")
+OUTDATED = N_("Teks Indonesia sudah berubah sejak terjemahan ini dibuat; bila berbeda, yang berlaku teks Indonesia.")
 
 
 @dataclass(frozen=True)
@@ -42,10 +46,28 @@ class Desk:
     def district(self) -> str:
         return self.catalogue.settings.site.district
 
+    @property
+    def folder(self) -> str:
+        """Where the pages of this language lie."""
+        return self.catalogue.folder
+
     def url(self, address: str) -> str:
-        """The page on the web, where the site's address is known."""
+        """The page in this language on the web, where the site's address is known."""
         known = self.catalogue.settings.site_url
-        return known + address if known else ""
+        return f"{known}{self.folder}{address}" if known else ""
+
+    def body(self, document: Document[Innovation] | Document[Visit], setting: Setting) -> Blocks:
+        """An author's text, which says its language where that is not the document's own."""
+        blocks = blocks_of(body(document, document.record.sources, self.press), setting)
+        if document.body_language == self.words.language or not blocks:
+            return blocks
+        return [nodes.inside_language(document.body_language, blocks)]
+
+    def notice(self, document: Document[Innovation] | Document[Visit]) -> Blocks:
+        """That a text is not translated, or that its original has changed since, as the page says it."""
+        if document.language != self.words.language:
+            return [nodes.framed("note", [nodes.paragraph(self.words(UNTRANSLATED))])]
+        return [nodes.framed("note", [nodes.paragraph(self.words(OUTDATED))])] if document.outdated else []
 
     @property
     def missing(self) -> Inlines:

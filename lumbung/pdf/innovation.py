@@ -6,9 +6,8 @@ from dataclasses import replace
 from lumbung import addresses
 from lumbung.model import Body, Profile, declared
 from lumbung.model.parts import Contact, Replication
-from lumbung.pages.manuscripts import body
 from lumbung.pdf import nodes
-from lumbung.pdf.bodies import Setting, blocks_of
+from lumbung.pdf.bodies import Setting
 from lumbung.pdf.desk import Desk, cited
 from lumbung.pdf.nodes import Block, Blocks
 from lumbung.visiting import unanswered
@@ -46,7 +45,7 @@ def innovation_page(
         yield from _titled(
             words(N_("Tanyakan di tempat")), _asked(open_questions, roomy=not record.results and not record.funding)
         )
-    yield nodes.room(words(N_("Catatan")))
+    yield nodes.room(words(N_("Catatan Anda")))
 
 
 def _titled(title: str, blocks: Blocks) -> Blocks:
@@ -98,4 +97,4 @@ def _lessons(desk: Desk, profile: Profile, numbers: Mapping[str, int], inner: Ma
         return []
     setting = Setting(3, numbers.get, desk.target(addresses.innovation(profile.name), inner), lambda _: None)
     section = replace(profile, body=Body(text=written))
-    return blocks_of(body(section, profile.record.sources, desk.press), setting)
+    return desk.body(section, setting)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeAlias
 
+from lumbung.foreign import Foreign
 from lumbung.pdf.characters import drawable, running
 
 Inline: TypeAlias = str | dict[str, Any]
@@ -13,8 +14,14 @@ Said: TypeAlias = str | Inlines
 
 
 def inlines(said: Said) -> Inlines:
-    """A text becomes a drawable one; a list was made of such."""
+    """A text becomes a drawable one, which says its language where it has one; a list was made of such."""
+    if isinstance(said, Foreign):
+        return [{"t": "lang", "lang": said.language, "c": [running(said)]}]
     return [running(said)] if isinstance(said, str) else said
+
+
+def inside_language(language: str, blocks: Blocks) -> Block:
+    return {"t": "lang", "lang": language, "c": blocks}
 
 
 def mark(kind: str, said: Said) -> Inline:

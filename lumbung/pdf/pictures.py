@@ -11,7 +11,7 @@ class Pictures:
     """Gives each picture that is asked for a name; `files` are those given so far."""
 
     def __init__(self, root: Path, manuscript: Manuscript, prefix: str = "p") -> None:
-        self._folder = root / manuscript.path.removesuffix(".md")
+        self._folder = root / manuscript.folder
         self._prefix = prefix
         self.files: dict[str, Path] = {}
 

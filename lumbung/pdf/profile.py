@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from lumbung import addresses
 from lumbung.model import Innovation, Profile, declared
-from lumbung.pages.manuscripts import body, numbers
+from lumbung.pages.manuscripts import numbers
 from lumbung.pdf import nodes
-from lumbung.pdf.bodies import Setting, blocks_of
+from lumbung.pdf.bodies import Setting
 from lumbung.pdf.desk import Desk, cited
 from lumbung.pdf.document import Document
 from lumbung.pdf.nodes import Block, Blocks, Inlines
@@ -27,17 +27,18 @@ def profile_document(desk: Desk, profile: Profile) -> Document:
         nodes.heading(1, record.title),
         *([nodes.paragraph(record.summary, "lead")] if record.summary else []),
         *([nodes.framed("note", [nodes.paragraph(words(STUB))], words(N_("Rintisan")))] if record.stub else []),
+        *desk.notice(profile),
         desk.facts(profile),
         *_cover(desk, profile, pictures),
         *_titled(words(N_("Bukti: sebelum dan sesudah")), desk.results(profile, known)),
-        *blocks_of(body(profile, record.sources, desk.press), setting),
+        *desk.body(profile, setting),
         *_rest(desk, profile, known),
         nodes.heading(2, words(N_("Sumber"))),
         *(desk.source(known[source.id], source) for source in record.sources),
         *_end(desk, profile, address),
     ]
     return Document(
-        path=addresses.document(address),
+        path=desk.folder + addresses.document(address),
         title=record.title,
         summary=record.summary or "",
         language=words.language,

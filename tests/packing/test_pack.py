@@ -39,7 +39,7 @@ def unpacked(packed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_both_files_are_there(packed: Path) -> None:
-    assert sorted(path.name for path in packed.iterdir()) == [f"{NAME}.pdf", f"{NAME}.zip"]
+    assert sorted(path.name for path in packed.iterdir()) == [f"{NAME}.en.pdf", f"{NAME}.pdf", f"{NAME}.zip"]
     assert len(PdfReader(packed / f"{NAME}.pdf").pages) >= 8
 
 
@@ -47,15 +47,20 @@ def test_the_zip_holds_the_visit_and_no_more(unpacked: Path) -> None:
     """Visit, its innovations, their agencies and pictures, a start page; nothing hidden, no other page."""
     pages = sorted(path.relative_to(unpacked).as_posix() for path in unpacked.rglob("*.html"))
 
-    assert pages == [
-        "index.html",
-        "inovasi/layanan-lengkap.html",
-        f"kunjungan/{VISIT}.html",
-        "perangkat-daerah/dinkes.html",
-        "perangkat-daerah/puskesmas-utara.html",
-    ]
+    assert pages == sorted(
+        f"{folder}{page}"
+        for folder in ("", "en/")
+        for page in (
+            "index.html",
+            "inovasi/layanan-lengkap.html",
+            f"kunjungan/{VISIT}.html",
+            "perangkat-daerah/dinkes.html",
+            "perangkat-daerah/puskesmas-utara.html",
+        )
+    )
     assert (unpacked / "inovasi" / "layanan-lengkap" / "loket.png").is_file()
     assert (unpacked / "kunjungan" / f"{VISIT}.pdf").is_file()
+    assert (unpacked / "en" / "kunjungan" / f"{VISIT}.pdf").is_file()
 
 
 def test_every_link_inside_leads_somewhere(unpacked: Path) -> None:
@@ -67,7 +72,7 @@ def test_the_same_bytes_twice_and_elsewhere(packed: Path, tmp_path: Path) -> Non
     root = copy(tmp_path / "tempat lain")
     assert main(["pack", f"visits/{VISIT}.md", "--today", "2031-01-01"], root=root) == 0
 
-    for name in (f"{NAME}.zip", f"{NAME}.pdf"):
+    for name in (f"{NAME}.zip", f"{NAME}.pdf", f"{NAME}.en.pdf"):
         assert (root / "dist" / name).read_bytes() == (packed / name).read_bytes()
 
 
@@ -86,7 +91,7 @@ def test_only_what_is_asked_for(tmp_path: Path, capsys: pytest.CaptureFixture[st
 
     assert main(["pack", VISIT, "--pdf", "--out", str(tmp_path / "hasil"), *TODAY], root=root) == 0
 
-    assert [path.name for path in (tmp_path / "hasil").iterdir()] == [f"{NAME}.pdf"]
+    assert sorted(path.name for path in (tmp_path / "hasil").iterdir()) == [f"{NAME}.en.pdf", f"{NAME}.pdf"]
     assert f"{NAME}.pdf" in capsys.readouterr().out
     assert not (root / "site").exists()
 
@@ -114,7 +119,12 @@ def test_build_with_pdf_links_each_document(tmp_path: Path) -> None:
     site = root / "site"
 
     assert broken_links(site) == []
-    for name in ("inovasi/layanan-lengkap", "inovasi/judul-berbahaya", f"kunjungan/{VISIT}"):
+    for name in (
+        "inovasi/layanan-lengkap",
+        "en/inovasi/judul-berbahaya",
+        f"kunjungan/{VISIT}",
+        f"en/kunjungan/{VISIT}",
+    ):
         assert f'href="{name.rpartition("/")[2]}.pdf"' in (site / f"{name}.html").read_text(encoding="utf-8")
         assert PdfReader(io.BytesIO((site / f"{name}.pdf").read_bytes())).pages
     assert main(["build", *TODAY], root=root) == 0
@@ -135,6 +145,8 @@ def test_the_unpacked_pages_open_in_peace(unpacked: Path, chromium: Browser) -> 
     page.get_by_role("heading", level=1, name="Kunjungan Kabupaten Tetangga").wait_for()
     page.get_by_role("link", name="Layanan Lengkap", exact=True).first.click()
     page.get_by_role("heading", level=1, name="Layanan Lengkap").wait_for()
+    page.get_by_role("link", name="English").click()
+    page.wait_for_url("**/en/inovasi/layanan-lengkap.html")
     loaded = page.evaluate("[...document.images].every(image => image.loading == 'lazy' || image.naturalWidth > 0)")
 
     assert loaded

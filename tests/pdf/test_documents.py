@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from lumbung.inspection import inspect
-from lumbung.pdf import Desk, profile_document, run_pdf, set_up_desk, visit_booklet
+from lumbung.pdf import Desk, documents_of, print_all, profile_document, set_up_desk, visit_booklet
 from lumbung.words import words_for
 from tests.pdf.conftest import DISTRICT
 from tests.pdf.reading import fonts, printed, reader, text
@@ -164,7 +164,8 @@ def test_the_same_bytes_twice_and_elsewhere(tmp_path: Path) -> None:
         root = Path(shutil.copytree(DISTRICT, tmp_path / name))
         catalogue = inspect(root, date(2026, 11, 23), lambda *_: None).catalogue
         assert catalogue is not None
-        runs.append([(o.path, o.content) for o in run_pdf(catalogue.for_public(), words_for("id"), lambda *_: None)])
+        public = set_up_desk(catalogue.for_public(), words_for("id"))
+        runs.append(list(print_all(documents_of(public), lambda *_: None)))
 
     assert runs[0] == runs[1]
     assert [path for path, _ in runs[0]] == [
@@ -181,8 +182,12 @@ def test_the_date_is_the_content_s(profile: bytes) -> None:
 
 def test_english_words_around_the_content(desk: Desk) -> None:
     """The language of a document is a parameter: its words and its /Lang follow."""
-    english = set_up_desk(desk.catalogue, words_for("en"))
-    content = printed(visit_booklet(english, desk.catalogue.visits[0]))
+    english = set_up_desk(desk.catalogue.in_language("en"), words_for("en"))
+    document = visit_booklet(english, english.catalogue.visits[0])
+    content = printed(document)
+
+    assert document.path == "en/kunjungan/2020-11-18-tetangga.pdf"
+    assert "This page has not been translated" in text(content)
 
     assert in_order(text(content), "Contents", "Welcome", "Questions worth asking", "Follow-up plan") == []
     assert reader(content).trailer["/Root"]["/Lang"].startswith("en")
