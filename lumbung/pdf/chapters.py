@@ -31,12 +31,8 @@ def welcome_chapter(desk: Desk, visit: VisitPage, setting: Setting) -> Iterator[
     if reading:
         yield nodes.paragraph(
             words.plural(
-                N_(
-                    "Paket ini disusun untuk {delegation}: {n} inovasi, sekitar {minutes} menit bacaan, pertanyaan yang layak diajukan, kontak, dan ruang untuk menulis rencana."
-                ),
-                N_(
-                    "Paket ini disusun untuk {delegation}: {n} inovasi, sekitar {minutes} menit bacaan, pertanyaan yang layak diajukan, kontak, dan ruang untuk menulis rencana."
-                ),
+                "Paket ini disusun untuk {delegation}: {n} inovasi, sekitar {minutes} menit bacaan, pertanyaan yang layak diajukan, kontak, dan ruang untuk menulis rencana.",
+                "Paket ini disusun untuk {delegation}: {n} inovasi, sekitar {minutes} menit bacaan, pertanyaan yang layak diajukan, kontak, dan ruang untuk menulis rencana.",
                 len(reading),
                 delegation=record.delegation,
                 minutes=sum(item.minutes for item in reading),
@@ -79,7 +75,7 @@ def agenda_chapter(desk: Desk, visit: VisitPage, numbers: Numbers) -> Iterator[B
         for item in record.agenda
     ]
     yield nodes.table(head, rows or [("", "", "")] * EMPTY_ROWS, (1.2, 3, 2), tall=not rows)
-    yield nodes.room(words(N_("Catatan")))
+    yield nodes.room(words(N_("Catatan Anda")))
 
 
 def focus_chapter(desk: Desk, visit: VisitPage, inner: Mapping[str, str]) -> Iterator[Block]:
@@ -218,7 +214,7 @@ def plan_chapter(desk: Desk, visit: VisitPage, numbers: Numbers) -> Iterator[Blo
     ]
     rows += [("", "", "")] * max(EMPTY_ROWS - len(rows), 2)
     yield nodes.table(head, rows, (4, 2.4, 1.8), tall=True)
-    yield nodes.room(words(N_("Catatan")))
+    yield nodes.room(words(N_("Catatan Anda")))
 
 
 def sources_chapter(desk: Desk, numbering: Numbering) -> Iterator[Block]:

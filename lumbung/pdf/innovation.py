@@ -46,7 +46,7 @@ def innovation_page(
         yield from _titled(
             words(N_("Tanyakan di tempat")), _asked(open_questions, roomy=not record.results and not record.funding)
         )
-    yield nodes.room(words(N_("Catatan")))
+    yield nodes.room(words(N_("Catatan Anda")))
 
 
 def _titled(title: str, blocks: Blocks) -> Blocks:
