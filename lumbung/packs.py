@@ -32,10 +32,11 @@ class PackRequest:
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """`files` are those written; none where errors in the content stop it."""
+    """`files` are those written; none where errors in the content stop it; `has_address` tells whether codes were printed."""
 
     problems: tuple[Problem, ...]
     files: tuple[Path, ...] = ()
+    has_address: bool = False
 
 
 def pack(request: PackRequest, progress: Progress) -> Packed:
@@ -56,9 +57,10 @@ def pack(request: PackRequest, progress: Progress) -> Packed:
             return Packed(outcome.problems)
         pages = _pages(catalogue, visit, site)
         homes = {old.replace(PACK_START, addresses.HOME): new for old, new in pages.items() if old.endswith(PACK_START)}
-        files = extract(Extract(site, pages, catalogue.settings.site_url, documents, homes))
-        made.append((f"{name}.zip", archive(files, name, catalogue.date)))
-    return Packed(inspection.problems, tuple(_written(request.folder, *file) for file in made))
+        packed = extract(Extract(site, pages, catalogue.settings.site_url, documents, homes))
+        made.append((f"{name}.zip", archive(packed, name, catalogue.date)))
+    files = tuple(_written(request.folder, *file) for file in made)
+    return Packed(inspection.problems, files, bool(catalogue.settings.site_url))
 
 
 def _visit(catalogue: Catalogue, written: str) -> VisitPage:

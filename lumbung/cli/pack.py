@@ -41,4 +41,6 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
         return 1
     for file in packed.files:
         say(f"{file} ({words.number(round(file.stat().st_size / 1000))} kB)")
+    if not packed.has_address:
+        say(words(N_("Tanpa kode QR, dan tautan keluar menjadi teks: site_url belum diisi di mkdocs.yml.")))
     return 0

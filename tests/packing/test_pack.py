@@ -91,6 +91,23 @@ def test_only_what_is_asked_for(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert not (root / "site").exists()
 
 
+def test_codes_and_links_that_need_an_address_are_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Without `site_url` the command says what is left out; with one, links out of the pack lead there."""
+    root = copy(tmp_path / "daerah")
+    assert main(["pack", VISIT, "--zip", *TODAY], root=root) == 0
+    assert "site_url belum diisi" in capsys.readouterr().out
+    settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    (root / "mkdocs.yml").write_text(
+        f"site_url: https://rekaan.example.org\n{settings}", encoding="utf-8", newline="\n"
+    )
+
+    assert main(["pack", VISIT, "--zip", *TODAY], root=root) == 0
+
+    assert "site_url" not in capsys.readouterr().out
+    page = zipfile.ZipFile(root / "dist" / f"{NAME}.zip").read(f"{NAME}/kunjungan/{VISIT}.html").decode()
+    assert 'href="https://rekaan.example.org/urusan/kesehatan.html"' in page
+
+
 def test_an_unknown_visit_is_told_with_those_that_are_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code = main(["pack", "2020-demak", *TODAY], root=copy(tmp_path / "daerah"))
 
