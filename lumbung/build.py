@@ -5,13 +5,14 @@ from datetime import date
 from pathlib import Path
 
 from lumbung.audience import Audience
-from lumbung.editions import editions, outputs, theme_of
+from lumbung.editions import beside, editions, outputs, run_pdf, theme_of
 from lumbung.editors import schemas
 from lumbung.exports import run_exports
 from lumbung.finishing import finish
 from lumbung.form import form_outputs, with_local_form
 from lumbung.inspection import Progress, inspect, ordered, strict
 from lumbung.messages import found
+from lumbung.output import OutputFile
 from lumbung.problems import Problem, has_errors
 from lumbung.publishing import publish, refuse_foreign
 from lumbung.renderer.job import Job
@@ -30,7 +31,8 @@ CONTENT = ("innovations", "visits", "labs", "data", "docs")
 class Request:
     """`root` holds the content; `site` is the folder to publish; `today` only decides what a check says.
 
-    `form` switches the form on for the folder on this computer, whatever the settings say.
+    `form` switches the form on for the folder on this computer, whatever the settings say. `pdf` makes a document beside
+    each profile and visit; `documents` are some that are made already; `pack` names the visit whose start page is made.
     """
 
     root: Path
@@ -39,6 +41,9 @@ class Request:
     strict: bool = False
     audience: Audience = Audience.PUBLIC
     form: bool = False
+    pdf: bool = False
+    pack: str = ""
+    documents: tuple[OutputFile, ...] = ()
 
     @property
     def workshop(self) -> Path:
@@ -68,13 +73,18 @@ def build(request: Request, progress: Progress) -> Outcome:
 
     catalogue = inspection.catalogue.for_audience(request.audience)
     catalogue = with_local_form(catalogue) if request.form else catalogue
-    told = editions(catalogue, inspection.glossary)
+    told = editions(catalogue, inspection.glossary, request.pack)
+    documents = request.documents
+    if request.pdf:
+        documents = run_pdf(told, lambda done, total: progress("pdf", done, total))
+    told = beside(told, documents)
     words = told[0].words
     made = (
         *outputs(told),
         *run_exports(catalogue, words),
         *schemas(words),
         *form_outputs(catalogue, words),
+        *documents,
     )
     try:
         stage(made, request.workshop / "staged")
