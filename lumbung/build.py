@@ -7,6 +7,7 @@ from pathlib import Path
 from lumbung.exports import run_exports
 from lumbung.finishing import finish
 from lumbung.inspection import Progress, inspect, ordered, strict
+from lumbung.memory import Memory
 from lumbung.messages import found
 from lumbung.pages import Search, handwritten, run_pages, theme_data
 from lumbung.problems import Problem, has_errors
@@ -18,6 +19,7 @@ from lumbung.staging import ClashError, stage
 from lumbung.words import words_for
 
 WORKSHOP = ".lumbung"
+MEMORY = "memory.sqlite"
 CONTENT = ("innovations", "visits", "labs", "data", "docs")
 
 
@@ -53,7 +55,9 @@ def build(request: Request, progress: Progress) -> Outcome:
     catalogue = inspection.catalogue.for_public()
     words = words_for(catalogue.settings.site.languages[0])
     workshop = request.root / WORKSHOP
-    index = make_index(documents(catalogue, words, handwritten(catalogue)), inspection.glossary)
+    index = make_index(
+        documents(catalogue, words, handwritten(catalogue)), inspection.glossary, Memory(workshop / MEMORY)
+    )
     script = client()
     outputs = [*run_pages(catalogue, words), *run_exports(catalogue, words), script, *index.files]
     try:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "lumbung"
 FLOORS = (
-    {"problems", "output", "staging", "renderer", "publishing", "addresses", "slugs", "browsers"},
+    {"problems", "output", "staging", "renderer", "publishing", "addresses", "slugs", "browsers", "memory"},
     {"words", "vocabulary", "messages"},
     {"model"},
     {"reading", "catalogue"},

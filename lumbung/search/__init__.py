@@ -4,12 +4,14 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
+from lumbung.memory import Memory
 from lumbung.output import OutputFile
 from lumbung.search.analysis import Analysed, analyse
 from lumbung.search.document import Kind, SearchDocument
 from lumbung.search.documents import documents
 from lumbung.search.glossary import GLOSSARY, GlossaryEntry, expansions, read_glossary
 from lumbung.search.index import Index, merge
+from lumbung.search.keeping import analysed
 
 ASSETS = Path(__file__).parent.parent / "theme" / "assets"
 SCRIPTS = (
@@ -33,9 +35,11 @@ def client() -> OutputFile:
     return OutputFile(f"assets/cari-{digest}.js", content)
 
 
-def make_index(found: Iterable[SearchDocument], glossary: Iterable[GlossaryEntry] = ()) -> Index:
-    """The whole index of these documents, in their order."""
-    return merge([analyse(document) for document in found], expansions(glossary))
+def make_index(
+    found: Iterable[SearchDocument], glossary: Iterable[GlossaryEntry] = (), memory: Memory | None = None
+) -> Index:
+    """The whole index of these documents, in their order; with a memory, only new or changed ones are analysed."""
+    return merge(analysed(tuple(found), memory), expansions(glossary))
 
 
 __all__ = [
