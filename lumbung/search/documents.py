@@ -1,6 +1,7 @@
 """From the catalogue to what the search knows of its pages; innovations first, in the catalogue's order, so that a number is a row."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from lumbung import addresses
 from lumbung.catalogue import Catalogue, agencies_of, year_of
@@ -11,7 +12,7 @@ from lumbung.model.kinds import OneOf, Text
 from lumbung.search.document import Kind, SearchDocument
 from lumbung.search.plain_text import plain_text
 from lumbung.vocabulary import SECTORS
-from lumbung.words import N_, Words
+from lumbung.words import N_, SOURCE_LANGUAGE, Words
 
 Page = tuple[str, str, str]
 _APART = frozenset({"title", "aliases", "acronym", "summary", "agency", "other_agencies", "sectors", "tags", "sources"})
@@ -20,19 +21,19 @@ _APART = frozenset({"title", "aliases", "acronym", "summary", "agency", "other_a
 def documents(catalogue: Catalogue, words: Words, pages: Iterable[Page] = ()) -> Iterator[SearchDocument]:
     """`pages` are hand-written ones: address, title and Markdown."""
     for profile in catalogue.profiles:
-        yield _innovation(catalogue, profile, words)
+        yield _told(_innovation(catalogue, profile, words), catalogue, profile)
     for entry in catalogue.agencies:
-        yield _agency(catalogue, entry, words)
+        yield _told(_agency(catalogue, entry, words), catalogue)
     for term in SECTORS.terms:
         if term.key in catalogue.by_sector:
             yield SearchDocument(addresses.sector(term.key), Kind.SECTOR, words(term.label), language=words.language)
     for visit in catalogue.visits:
-        yield _visit(catalogue, visit, words)
+        yield _told(_visit(catalogue, visit, words), catalogue, visit)
     for lab in catalogue.labs:
-        yield _lab(catalogue, lab, words)
+        yield _told(_lab(catalogue, lab, words), catalogue, lab)
     for address, title, markdown in pages:
         body, headings = plain_text(markdown)
-        yield SearchDocument(address, Kind.DOC, title, headings=headings, body=body, language=words.language)
+        yield _told(SearchDocument(address, Kind.DOC, title, headings=headings, body=body), catalogue)
 
 
 def _innovation(catalogue: Catalogue, profile: Profile, words: Words) -> SearchDocument:
@@ -49,7 +50,6 @@ def _innovation(catalogue: Catalogue, profile: Profile, words: Words) -> SearchD
         headings=tuple(heading for heading in headings if heading not in _standard(words)),
         body=_joined(body, _texts(record, words)),
         year=year_of(profile),
-        language=words.language,
     )
 
 
@@ -63,7 +63,6 @@ def _agency(catalogue: Catalogue, entry: AgencyEntry, words: Words) -> SearchDoc
         agency=_agencies(catalogue, (record.parent,)) if record.parent else "",
         tags=tuple(words(SECTORS[key].label) for key in record.sectors),
         body=record.address or "",
-        language=words.language,
     )
 
 
@@ -81,7 +80,6 @@ def _visit(catalogue: Catalogue, visit: VisitPage, words: Words) -> SearchDocume
         headings=headings,
         body=_joined(body, _texts(record, words)),
         year=record.date.year,
-        language=words.language,
     )
 
 
@@ -97,8 +95,13 @@ def _lab(catalogue: Catalogue, lab: LabPage, words: Words) -> SearchDocument:
         headings=headings,
         body=_joined(body, _texts(record, words)),
         year=record.year,
-        language=words.language,
     )
+
+
+def _told(found: SearchDocument, catalogue: Catalogue, document: object = None) -> SearchDocument:
+    """With the language in which this catalogue tells its records, and that of a body that says so; the source's otherwise."""
+    language = getattr(catalogue, "language", SOURCE_LANGUAGE)
+    return replace(found, language=language, body_language=getattr(document, "body_language", language))
 
 
 def _agencies(catalogue: Catalogue, keys: Iterable[str]) -> str:

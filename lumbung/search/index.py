@@ -39,7 +39,8 @@ def merge(analysed: Sequence[Analysed], expansions: Expansions | None = None, we
     by_language: dict[str, Counter[str]] = defaultdict(Counter)
     known: set[str] = set()
     for document in analysed:
-        by_language[document.language].update(document.forms)
+        for language, forms in document.forms:
+            by_language[language].update(forms)
         known.update(document.stems)
     for counts in by_language.values():
         frequencies.update(counts)

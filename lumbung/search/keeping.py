@@ -52,6 +52,7 @@ def _read(kept: bytes) -> Analysed:
         for value in json.loads(kept.decode("utf-8", "surrogatepass"))
     ]
     values[_KIND] = Kind(values[_KIND])
+    values[_FORMS] = tuple((language, tuple(forms)) for language, forms in values[_FORMS])
     values[_PARTS] = tuple(
         PartWords(Part(part), length, tuple(stems), tuple(counts)) for part, length, stems, counts in values[_PARTS]
     )
@@ -59,4 +60,4 @@ def _read(kept: bytes) -> Analysed:
 
 
 _NAMES = [field.name for field in fields(Analysed)]
-_PARTS, _KIND = _NAMES.index("parts"), _NAMES.index("kind")
+_PARTS, _KIND, _FORMS = _NAMES.index("parts"), _NAMES.index("kind"), _NAMES.index("forms")

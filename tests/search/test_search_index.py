@@ -123,6 +123,15 @@ def test_twins_that_snowball_begins_wrongly() -> None:
     assert all(spread(short, 97) == spread(whole, 97) for short, whole in found.items())
 
 
+def test_each_text_has_the_stems_of_its_own_language() -> None:
+    """An English title over a body that nobody has translated."""
+    one = document(1, title="Library services", body="melayani warga", language="en", body_language="id")
+
+    assert set(groups([one], "p")) == {"librari", "servic", "layan", "warga"}
+    manifest = make_index([one]).files[0].content
+    assert '"languages":["en","id"]' in str(manifest)
+
+
 def test_words_of_a_text() -> None:
     """Accents, apostrophes, hyphens and very long strings."""
     assert tokens("Jum’at, KTP-el é; naïve_teks") == ["jumat", "ktp", "el", "e", "naive", "teks"]
