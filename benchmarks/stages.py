@@ -20,11 +20,13 @@ from benchmarks.invented_profile import TODAY
 from lumbung.catalogue import assemble
 from lumbung.checks import CHECKS
 from lumbung.exports import run_exports
-from lumbung.pages import PAGES, run_pages, theme_data
+from lumbung.memory import Memory
+from lumbung.pages import PAGES, Search, run_pages, theme_data
 from lumbung.pages.press import set_up_press
 from lumbung.reading import read_library, read_settings
 from lumbung.renderer.job import Job
 from lumbung.renderer.mkdocs import render
+from lumbung.search import client, documents, make_index
 from lumbung.staging import stage
 from lumbung.words import words_for
 
@@ -52,7 +54,7 @@ class Clock:
 
 
 def build_in_steps(content: Path, clock: Clock, *, in_detail: bool, rendering: bool) -> dict[str, float]:
-    """The stages of `lumbung.build`, each timed; returns sizes of what was made, in megabytes."""
+    """The stages of `lumbung.build`, each timed; returns sizes of what was made, in megabytes, and the index's share of rendering."""
 
     def silent(*_: Any) -> None:
         pass
@@ -65,15 +67,24 @@ def build_in_steps(content: Path, clock: Clock, *, in_detail: bool, rendering: b
     clock("check", lambda: [list(check(catalogue, TODAY)) for check in CHECKS])
     public = clock("for_public", catalogue.for_public)
     words = words_for(settings.site.languages[0])
+    found = list(documents(public, words))
+    memory = Memory(content / ".lumbung" / "memory.sqlite")
+    index = clock("index", lambda: make_index(found, (), memory))
+    clock("index again", lambda: make_index(found, (), memory))
     pages = clock("pages", lambda: list(run_pages(public, words)))
     exports = clock("exports", lambda: list(run_exports(public, words)))
     staged, site = content / ".lumbung" / "staged", content / ".lumbung" / "site"
-    clock("stage", lambda: stage([*pages, *exports], staged))
-    clock("stage again", lambda: stage([*pages, *exports], staged))
+    script = client()
+    outputs = [*pages, *exports, script, *index.files]
+    clock("stage", lambda: stage(outputs, staged))
+    clock("stage again", lambda: stage(outputs, staged))
     sizes = {"staged MB": _megabytes(staged)}
     if rendering:
-        job = Job(content / "mkdocs.yml", staged, site, public.date, theme_data(public, words))
+        theme = theme_data(public, words, Search(index.manifest, script.path))
+        job = Job(content / "mkdocs.yml", staged, site, public.date, theme)
         clock("render", lambda: render(job, silent))
+        sizes["index / render"] = clock.seconds["index"] / clock.seconds["render"]
+        sizes["index again / render"] = clock.seconds["index again"] / clock.seconds["render"]
         sizes["site MB"] = _megabytes(site)
     if in_detail:
         for check in CHECKS:
