@@ -21,7 +21,7 @@ from lumbung.words import SOURCE_LANGUAGE
 VERSION = 1
 LEVELS = 282
 PER_CHUNK = 12
-POSTINGS, PLACES = 6_000, 12_000  # bytes of a shard: every query fetches some of the first, only phrases the second
+POSTINGS, PLACES = 3_000, 12_000  # bytes of a shard: every query fetches some of the first, only phrases the second
 Expansions = dict[str, list[Any]]
 
 
