@@ -11,6 +11,7 @@ from lumbung.exports import run_exports
 from lumbung.finishing import finish
 from lumbung.form import form_outputs, with_local_form
 from lumbung.inspection import Progress, inspect, ordered, strict
+from lumbung.memory import Memory
 from lumbung.messages import found
 from lumbung.output import OutputFile
 from lumbung.problems import Problem, has_errors
@@ -24,6 +25,7 @@ WORKSHOP = ".lumbung"
 NO_ADDRESS = N_(
     "site_url belum diisi di mkdocs.yml: alamat tetap (canonical) dan tautan antarbahasa (hreflang) untuk mesin pencari tidak ditulis."
 )
+MEMORY = "memory.sqlite"
 CONTENT = ("innovations", "visits", "labs", "data", "docs")
 
 
@@ -73,7 +75,7 @@ def build(request: Request, progress: Progress) -> Outcome:
 
     catalogue = inspection.catalogue.for_audience(request.audience)
     catalogue = with_local_form(catalogue) if request.form else catalogue
-    told = editions(catalogue, inspection.glossary, request.pack)
+    told = editions(catalogue, inspection.glossary, request.pack, Memory(request.workshop / MEMORY))
     documents = request.documents
     if request.pdf:
         documents = run_pdf(told, lambda done, total: progress("pdf", done, total))

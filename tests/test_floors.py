@@ -17,6 +17,7 @@ FLOORS = (
         "audience",
         "history",
         "foreign",
+        "memory",
         "renderer",
     },
     {"vocabulary", "messages", "explanations", "words", "sheets"},
@@ -37,7 +38,7 @@ FLOORS = (
         "packing",
     },
     {"inspection", "editions", "mending", "form"},
-    {"build", "comparison", "packs"},
+    {"build", "packs", "comparison"},
     {"cli"},
 )
 SAME_FLOOR = {

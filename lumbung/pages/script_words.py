@@ -40,6 +40,7 @@ SEARCH_WORDS = {
     "results_label": N_("Hasil pencarian"),
     "all_results": N_("Lihat semua {n} hasil"),
     "corrected": N_("Menampilkan hasil untuk {query}."),
+    "loosened": N_("Tidak ada halaman yang memuat kata-kata itu berurutan; inilah yang memuat sebagian katanya."),
     "nothing": N_("Tidak ada hasil untuk {query}."),
     "near": N_("Mungkin maksud Anda:"),
     "ask_lab": N_("Tanyakan kepada laboratorium inovasi"),
