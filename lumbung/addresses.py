@@ -5,6 +5,8 @@ import posixpath
 HOME = "index.html"
 EXPLORER = "cari.html"
 FORM = "formulir/index.html"
+PACK = "paket.html"
+COMPARISON = "banding.html"
 
 
 def innovation(slug: str) -> str:

@@ -9,7 +9,7 @@ from lumbung import addresses
 from lumbung.catalogue import Catalogue, facets
 from lumbung.output import OutputFile
 from lumbung.pages.press import Press
-from lumbung.pages.script_words import EXPLORER_WORDS, SEARCH_WORDS
+from lumbung.pages.script_words import CHOOSING_WORDS, EXPLORER_WORDS, SEARCH_WORDS
 from lumbung.words import N_
 
 TEXTS = 200
@@ -22,6 +22,7 @@ SCRIPTS = (
     "explorer-results.js",
     "explorer-searching.js",
     "explorer.js",
+    "kit-choosing.js",
 )
 
 
@@ -40,7 +41,15 @@ def explorer(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
             N_("Saring {n} inovasi menurut perangkat daerah, urusan, tahapan, dan lainnya."),
             n=words.number(len(catalogue.profiles)),
         ),
-        (press.html("explorer.html", addresses.EXPLORER, facets=facets(catalogue, words)),),
+        (
+            press.html(
+                "explorer.html",
+                addresses.EXPLORER,
+                facets=facets(catalogue, words),
+                choosing=_json({"page": addresses.COMPARISON, **words.all(CHOOSING_WORDS)}),
+            ),
+        ),
+        styles=["assets/kit-choosing.css"],
         scripts=[data.path, *(f"assets/{name}" for name in SCRIPTS)],
     )
 

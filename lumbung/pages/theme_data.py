@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from lumbung import __version__, addresses
 from lumbung.audience import Audience
 from lumbung.catalogue import Catalogue
-from lumbung.pages.script_words import SEARCH_WORDS
+from lumbung.pages.script_words import SEARCH_WORDS, STAR_WORDS
 from lumbung.words import N_, Words
 
 MENU = (
@@ -25,6 +25,8 @@ FOOTER = (
     (N_("Daftar kolom"), "panduan/kolom.html"),
     (N_("Arti pesan pemeriksaan"), addresses.CODES),
     (N_("Semua inovasi menurut abjad"), "daftar/index.html"),
+    (N_("Paket saya"), addresses.PACK),
+    (N_("Bandingkan inovasi"), addresses.COMPARISON),
     (N_("Data terbuka"), "data/index.html"),
 )
 INTERNAL = {
@@ -70,6 +72,14 @@ def theme_data(catalogue: Catalogue, words: Words, search: Search) -> dict[str, 
         "menu": [{"key": key, "title": words(title), "url": url} for key, title, url in MENU],
         "footer": [{"title": words(title), "url": url} for title, url in (*FOOTER, *_form(catalogue))],
         "words": words.all(WORDS),
+        "kit": {
+            "page": addresses.PACK,
+            "title": words(N_("Paket saya")),
+            "data": json.dumps(
+                {"key": f"lumbung.paket.{catalogue.settings.site.district}", **words.all(STAR_WORDS)},
+                ensure_ascii=False,
+            ),
+        },
         "search": {
             **search._asdict(),
             "page": addresses.EXPLORER,

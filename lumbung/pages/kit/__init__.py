@@ -1,0 +1,5 @@
+"""What a visitor makes without a server: a pack of chosen innovations, and two to four of them beside each other."""
+
+from lumbung.pages.kit.making import fact_files, kit
+
+__all__ = ["fact_files", "kit"]
