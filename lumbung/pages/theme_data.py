@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from lumbung import __version__, addresses
 from lumbung.audience import Audience
 from lumbung.catalogue import Catalogue
+from lumbung.pages.kit import star
 from lumbung.pages.script_words import SEARCH_WORDS, STAR_WORDS
 from lumbung.words import N_, Words
 
@@ -74,6 +75,7 @@ def theme_data(catalogue: Catalogue, words: Words, search: Search) -> dict[str, 
         "words": words.all(WORDS),
         "kit": {
             "page": addresses.PACK,
+            "script": star().path,
             "title": words(N_("Paket saya")),
             "data": json.dumps(
                 {"key": f"lumbung.paket.{catalogue.settings.site.district}", **words.all(STAR_WORDS)},

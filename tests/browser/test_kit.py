@@ -79,11 +79,11 @@ def test_stars_shift_nothing(width: int, real: Site, chromium: Browser) -> None:
     page = context.new_page()
     boxes = "nodes => nodes.map(node => { const box = node.getBoundingClientRect(); return [box.x, box.y, box.width, box.height]; })"
     for name in ("index.html", "inovasi/gendis.html"):
-        page.route("**/kit.js", lambda route: route.abort())
+        page.route("**/bintang-*.js", lambda route: route.abort())
         page.goto(real.http + name)
         before = page.locator(".lb-card, .lb-facts, h1, .lb-footer").evaluate_all(boxes)
         assert page.locator(".lb-star").count() == 0
-        page.unroute("**/kit.js")
+        page.unroute("**/bintang-*.js")
         page.goto(real.http + name)
         page.wait_for_selector(".lb-star")
         assert page.locator(".lb-card, .lb-facts, h1, .lb-footer").evaluate_all(boxes) == before
@@ -207,7 +207,7 @@ def test_without_storage_the_link_carries_the_pack(mode: str, real: Site, contex
 
     assert len(titles(page)) == 2
     assert page.locator("[data-kit]").get_attribute("data-count") == "2"
-    assert [stack for stack in faults if "/assets/kit" in stack] == []
+    assert [stack for stack in faults if "/assets/fakta/" in stack] == []
 
 
 @pytest.mark.parametrize("mode", MODES)

@@ -11,10 +11,10 @@ from lumbung.catalogue import Catalogue
 from lumbung.model import Profile
 from lumbung.output import OutputFile
 from lumbung.pages.kit.facts import facts, values
+from lumbung.pages.kit.scripts import FOLDER
 from lumbung.pages.script_words import KIT_WORDS
 from lumbung.words import Words
 
-FOLDER = "assets/fakta"
 ABOUT = 12
 LARGEST = 40
 QR = Path(__file__).parent / "vendor" / "qrcode.js"

@@ -6,17 +6,10 @@ from lumbung import addresses
 from lumbung.catalogue import Catalogue
 from lumbung.output import OutputFile
 from lumbung.pages.kit.chunks import chunks, index, qr_script
+from lumbung.pages.kit.scripts import OF_COMPARISON, OF_PACK, joined, star
 from lumbung.pages.press import Press
 from lumbung.words import N_, Words
 
-
-def _scripts(*names: str) -> tuple[str, ...]:
-    return tuple(f"assets/{name}.js" for name in names)
-
-
-COMMON = _scripts("explorer-nodes", "kit-facts", "kit-address", "kit-picker", "kit-share")
-OF_PACK = (*COMMON, *_scripts("kit-files", "kit-items", "kit-pack"))
-OF_COMPARISON = (*COMMON, *_scripts("kit-table", "kit-compare"))
 STYLES = ("assets/kit.css",)
 
 
@@ -30,20 +23,21 @@ def kit(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
     """Both pages at once, since they read the same facts."""
     words = press.words
     files = fact_files(catalogue, words)
-    yield from files
+    of_pack, of_comparison = joined("paket", OF_PACK), joined("banding", OF_COMPARISON)
+    yield from (*files, star(), of_pack, of_comparison)
     yield _page(
         press,
         addresses.PACK,
         words(N_("Paket saya")),
         words(N_("Inovasi pilihan Anda: disusun, diberi catatan, dicetak, dan dibagikan tanpa mendaftar.")),
-        [files[0].path, *OF_PACK],
+        [files[0].path, of_pack.path],
     )
     yield _page(
         press.of("comparison", press.section),
         addresses.COMPARISON,
         words(N_("Bandingkan inovasi")),
         words(N_("Dua sampai empat inovasi bersebelahan: fakta yang sama dalam satu baris, yang berbeda ditandai.")),
-        [files[0].path, *OF_COMPARISON],
+        [files[0].path, of_comparison.path],
     )
 
 
