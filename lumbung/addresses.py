@@ -7,6 +7,8 @@ from urllib.parse import quote_plus
 HOME = "index.html"
 EXPLORER = "cari.html"
 FORM = "formulir/index.html"
+PACK = "paket.html"
+COMPARISON = "banding.html"
 
 
 def innovation(slug: str) -> str:

@@ -1,5 +1,6 @@
 """All innovations with facets: a page, and the data that its script reads."""
 
+import json
 from collections.abc import Iterator
 
 from lumbung import addresses
@@ -8,7 +9,7 @@ from lumbung.model import Profile
 from lumbung.output import OutputFile
 from lumbung.pages.explorer_data import FOLDER, explorer_data
 from lumbung.pages.press import Press
-from lumbung.pages.script_words import EXPLORER_WORDS, SEARCH_WORDS
+from lumbung.pages.script_words import CHOOSING_WORDS, EXPLORER_WORDS, SEARCH_WORDS
 from lumbung.words import N_
 
 SCRIPTS = (
@@ -21,6 +22,7 @@ SCRIPTS = (
     "explorer-results.js",
     "explorer-searching.js",
     "explorer.js",
+    "kit-choosing.js",
 )
 
 
@@ -35,7 +37,15 @@ def explorer(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
             N_("Saring {n} inovasi menurut perangkat daerah, urusan, tahapan, dan lainnya."),
             n=words.number(len(catalogue.profiles)),
         ),
-        (press.html("explorer.html", addresses.EXPLORER, facets=facets(catalogue, words)),),
+        (
+            press.html(
+                "explorer.html",
+                addresses.EXPLORER,
+                facets=facets(catalogue, words),
+                choosing=json.dumps({"page": addresses.COMPARISON, **words.all(CHOOSING_WORDS)}, ensure_ascii=False),
+            ),
+        ),
+        styles=["assets/kit-choosing.css"],
         scripts=[data[0].path, *(f"assets/{name}" for name in SCRIPTS)],
     )
 
