@@ -17,6 +17,7 @@ FLOORS = (
         "audience",
         "history",
         "renderer",
+        "charts",
     },
     {"vocabulary", "messages", "explanations", "words", "sheets"},
     {"model", "reporting"},

@@ -7,6 +7,7 @@ from lumbung.catalogue import Catalogue
 from lumbung.model import AgencyEntry
 from lumbung.model.visit import Focus
 from lumbung.output import OutputFile
+from lumbung.pages.diagrams import coverage
 from lumbung.pages.press import Press
 from lumbung.vocabulary import AGENCY_KINDS
 from lumbung.words import N_
@@ -33,7 +34,12 @@ def _index(catalogue: Catalogue, press: Press) -> OutputFile:
         )
     )
     block = press.html(
-        "agencies.html", INDEX, title=title, lead=lead, groups=[(name, rows) for name, rows in groups if rows]
+        "agencies.html",
+        INDEX,
+        title=title,
+        lead=lead,
+        groups=[(name, rows) for name, rows in groups if rows],
+        coverage=coverage(catalogue, press),
     )
     return press.page(INDEX, title, lead, (block,))
 
