@@ -1,6 +1,7 @@
 """Addresses of the site, fixed for good: printed links and QR codes outlive every redesign."""
 
 import posixpath
+from collections.abc import Sequence
 
 HOME = "index.html"
 EXPLORER = "cari.html"
@@ -53,6 +54,11 @@ COMPLETENESS = "kelengkapan/index.html"
 def _numbered(name: str, number: int) -> str:
     """Page one keeps the plain name, so that its address never changes; no key holds two hyphens in a row."""
     return name if number == 1 else f"{name}--{number}"
+
+
+def edition(language: str, languages: Sequence[str]) -> str:
+    """The folder of the pages in a language: the first language's lie at the root, and what all share does too."""
+    return "" if language in languages[:1] else f"{language}/"
 
 
 def staged(address: str) -> str:

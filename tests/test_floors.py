@@ -16,6 +16,7 @@ FLOORS = (
         "browsers",
         "audience",
         "history",
+        "foreign",
         "renderer",
         "charts",
     },
@@ -23,7 +24,7 @@ FLOORS = (
     {"model", "reporting"},
     {"reading", "catalogue", "completeness"},
     {"checks", "pages", "exports", "search", "finishing", "editors", "outside", "authoring", "owners", "barn"},
-    {"inspection", "mending", "form"},
+    {"inspection", "editions", "mending", "form"},
     {"build", "comparison"},
     {"cli"},
 )

@@ -41,7 +41,7 @@ def conclusion(outcome: Outcome, words: Words, seconds: float) -> str:
     """What was made and where it lies, or that the old site stays."""
     if outcome.site is None:
         return words(N_("Situs tidak dibuat; yang lama tetap ada. Perbaiki kesalahan di atas, lalu ulangi."))
-    return words(
+    made = words(
         N_(
             "Selesai dalam {seconds} detik: {innovations} inovasi, {agencies} perangkat daerah, {pages} halaman.\nSitus: {site}"
         ),
@@ -51,3 +51,4 @@ def conclusion(outcome: Outcome, words: Words, seconds: float) -> str:
         pages=words.number(outcome.pages),
         site=outcome.site / "index.html",
     )
+    return "\n".join((made, *map(words, outcome.notes)))

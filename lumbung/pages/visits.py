@@ -40,7 +40,7 @@ def _page(catalogue: Catalogue, visit: VisitPage, press: Press) -> OutputFile:
         "focus": _focus(catalogue, visit),
         "sources": [press.view.source(source) for source in record.sources],
         "number": numbers(record.sources),
-        "correction": correction(visit.path, press),
+        "correction": correction(visit.file, press),
     }
     parts = (
         press.html("visit-head.html", address, **values),

@@ -16,9 +16,10 @@ SETTINGS = "mkdocs.yml"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`site` is ours; the rest of the file is the renderer's."""
+    """`site` is ours; of the rest, which is the renderer's, only whether the site's address is known."""
 
     site: Site
+    has_address: bool = False
 
 
 def read_settings(root: Path) -> tuple[Settings | None, tuple[Problem, ...]]:
@@ -42,7 +43,7 @@ def read_settings(root: Path) -> tuple[Settings | None, tuple[Problem, ...]]:
     places = Places(tree.spots).below(("extra", "lumbung"))
     site, wrong = validate(Site, ours, places, SETTINGS, prefix="extra.lumbung.")
     wrong = (*wrong, *_form_problems(site, places)) if site else wrong
-    return (Settings(site) if site and not wrong else None), (*problems, *wrong)
+    return (Settings(site, bool(top.get("site_url"))) if site and not wrong else None), (*problems, *wrong)
 
 
 def _form_problems(site: Site, places: Places) -> Iterator[Problem]:
