@@ -6,6 +6,8 @@ from collections.abc import Sequence
 HOME = "index.html"
 EXPLORER = "cari.html"
 FORM = "formulir/index.html"
+OFFLINE = "luring.html"
+MANIFEST = "manifest.webmanifest"
 
 
 def innovation(slug: str) -> str:

@@ -12,6 +12,7 @@ from lumbung.finishing import finish
 from lumbung.form import form_outputs, with_local_form
 from lumbung.inspection import Progress, inspect, ordered, strict
 from lumbung.messages import found
+from lumbung.offline import add_worker
 from lumbung.problems import Problem, has_errors
 from lumbung.publishing import publish, refuse_foreign
 from lumbung.renderer.job import Job
@@ -94,6 +95,8 @@ def build(request: Request, progress: Progress) -> Outcome:
     problems = ordered((*problems, *(strict(late) if request.strict else late)))
     if has_errors(problems):
         return Outcome(problems)
+    if request.audience is Audience.PUBLIC:
+        add_worker(job.site, [edition.catalogue.folder for edition in told])
     publish(job.site, request.site, request.audience)
     pages = sum(output.path.endswith(".md") for output in made)
     notes = () if catalogue.settings.has_address else (NO_ADDRESS,)

@@ -18,6 +18,7 @@ from lumbung.pages.guide import field_texts, guide
 from lumbung.pages.home import home
 from lumbung.pages.labs import labs
 from lumbung.pages.listings import facet_pages, letters
+from lumbung.pages.offline import offline
 from lumbung.pages.partnerships import partnerships
 from lumbung.pages.press import Press, set_up_press
 from lumbung.pages.profiles import profiles
@@ -55,6 +56,7 @@ PAGES: tuple[Kind, ...] = (
     Kind("guide", "docs", guide),
     Kind("codes", "docs", codes),
     Kind("data", "", downloads),
+    Kind("offline", "", offline),
     Kind("redirect", "", redirects),
 )
 INTERNAL_PAGES: tuple[Kind, ...] = (Kind("completeness", "agencies", completeness),)

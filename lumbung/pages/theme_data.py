@@ -48,6 +48,8 @@ WORDS = {
     "home": N_("Beranda"),
     "languages": N_("Bahasa"),
     "permalink": N_("Tautan tetap ke bagian ini"),
+    "new_version": N_("Versi baru tersedia."),
+    "reload": N_("Muat ulang"),
     "not_found_title": N_("Halaman tidak ditemukan"),
     "not_found_text": N_("Alamat ini tidak ada atau sudah berpindah. Mulailah dari salah satu halaman berikut."),
 }
@@ -82,9 +84,11 @@ def theme_data(catalogue: Catalogue, words: Words, search: Search) -> dict[str, 
         "menu": [{"key": key, "title": words(title), "url": f"{folder}{url}"} for key, title, url in MENU],
         "footer": [
             *({"title": words(title), "url": f"{folder}{url}"} for title, url in FOOTER),
+            *({"title": words(title), "url": f"{folder}{url}"} for title, url in _offline(catalogue)),
             *({"title": words(title), "url": url} for title, url in _form(catalogue)),
         ],
         "words": words.all(WORDS),
+        "manifest": "" if internal else f"{folder}{addresses.MANIFEST}",
         "search": {
             **search._asdict(),
             "page": f"{folder}{addresses.EXPLORER}",
@@ -93,6 +97,15 @@ def theme_data(catalogue: Catalogue, words: Words, search: Search) -> dict[str, 
             "words": json.dumps(words.all(SEARCH_WORDS), ensure_ascii=False),
         },
     }
+
+
+def _offline(catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
+    """The link to the page that saves the site; internal content is not left behind in browsers."""
+    return (
+        ()
+        if catalogue.audience is Audience.INTERNAL
+        else ((N_("Simpan untuk dibaca tanpa internet"), addresses.OFFLINE),)
+    )
 
 
 def _form(catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
