@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from lumbung.audience import Audience
-from lumbung.editions import editions, outputs, theme_of
+from lumbung.editions import Edition, editions, outputs, theme_of
 from lumbung.editors import schemas
 from lumbung.exports import run_exports
 from lumbung.finishing import finish
@@ -17,12 +17,13 @@ from lumbung.problems import Problem, has_errors
 from lumbung.publishing import publish, refuse_foreign
 from lumbung.renderer.job import Job
 from lumbung.renderer.mkdocs import render
+from lumbung.social import Previews, cards, previews
 from lumbung.staging import ClashError, stage
 from lumbung.words import N_
 
 WORKSHOP = ".lumbung"
 NO_ADDRESS = N_(
-    "site_url belum diisi di mkdocs.yml: alamat tetap (canonical) dan tautan antarbahasa (hreflang) untuk mesin pencari tidak ditulis."
+    "site_url belum diisi di mkdocs.yml: alamat tetap (canonical) dan tautan antarbahasa (hreflang) untuk mesin pencari, dan gambar pratinjau untuk yang membagikan halaman, tidak ditulis."
 )
 CONTENT = ("innovations", "visits", "labs", "data", "docs")
 
@@ -32,6 +33,7 @@ class Request:
     """`root` holds the content; `site` is the folder to publish; `today` only decides what a check says.
 
     `form` switches the form on for the folder on this computer, whatever the settings say.
+    `social` draws a preview picture for each page that tells of one thing, and not the site's alone.
     """
 
     root: Path
@@ -40,6 +42,7 @@ class Request:
     strict: bool = False
     audience: Audience = Audience.PUBLIC
     form: bool = False
+    social: bool = False
 
     @property
     def workshop(self) -> Path:
@@ -71,11 +74,13 @@ def build(request: Request, progress: Progress) -> Outcome:
     catalogue = with_local_form(catalogue) if request.form else catalogue
     told = editions(catalogue, inspection.glossary)
     words = told[0].words
+    pictures = _previews(request, told, progress)
     made = (
         *outputs(told),
         *run_exports(catalogue, words),
         *schemas(words),
         *form_outputs(catalogue, words),
+        *pictures.files,
     )
     try:
         stage(made, request.workshop / "staged")
@@ -88,7 +93,7 @@ def build(request: Request, progress: Progress) -> Outcome:
         staged=request.workshop / "staged",
         site=request.workshop / "site",
         date=catalogue.date,
-        extra=theme_of(told),
+        extra=theme_of(told) | {"previews": pictures.of},
     )
     complaints = render(job, lambda done, total: progress("render", done, total))
     late = finish(request.root, complaints)
@@ -101,3 +106,11 @@ def build(request: Request, progress: Progress) -> Outcome:
     pages = sum(output.path.endswith(".md") for output in made)
     notes = () if catalogue.settings.has_address else (NO_ADDRESS,)
     return Outcome(problems, request.site, len(catalogue.profiles), len(catalogue.agencies), pages, notes)
+
+
+def _previews(request: Request, told: tuple[Edition, ...], progress: Progress) -> Previews:
+    """None without an address, which they have to be named by, nor for internal readers, who are not to share."""
+    if not told[0].catalogue.settings.has_address or request.audience is Audience.INTERNAL:
+        return Previews()
+    wanted = (card for edition in told for card in cards(edition.catalogue, edition.words, each=request.social))
+    return previews(wanted, request.workshop / "previews", lambda done, total: progress("preview", done, total))

@@ -25,7 +25,7 @@ FLOORS = (
     {"model", "reporting"},
     {"reading", "catalogue", "completeness"},
     {"checks", "pages", "exports", "search", "finishing", "editors", "outside", "authoring", "owners", "barn"},
-    {"inspection", "editions", "mending", "form"},
+    {"inspection", "editions", "mending", "form", "social"},
     {"build", "comparison"},
     {"cli"},
 )

@@ -15,6 +15,7 @@ STAGES = {
     "check": N_("memeriksa"),
     "stage": N_("menyiapkan halaman"),
     "render": N_("membuat halaman"),
+    "preview": N_("menggambar pratinjau"),
     "compare": N_("membandingkan"),
     "ask": N_("menghubungi alamat"),
     "write": N_("menulis draf"),

@@ -59,6 +59,10 @@ NAMES = {"id": "Indonesia", "en": "English"}
 """Each language in its own words, as the switch shows it."""
 
 
+LOCALES = {"id": "id_ID", "en": "en_GB"}
+"""As those who show a shared page write it; our English is British."""
+
+
 class Search(NamedTuple):
     """Where the manifest of the index and the script that reads it lie."""
 
@@ -79,6 +83,7 @@ def theme_data(catalogue: Catalogue, words: Words, search: Search) -> dict[str, 
         "date_text": words.date(catalogue.date),
         "district": catalogue.settings.site.district,
         "site_lang": words.language,
+        "locale": LOCALES[words.language],
         "licence_text": "" if internal else "CC BY 4.0",
         "internal": {**words.all(INTERNAL), "url": f"{folder}{addresses.COMPLETENESS}"} if internal else {},
         "menu": [{"key": key, "title": words(title), "url": f"{folder}{url}"} for key, title, url in MENU],
