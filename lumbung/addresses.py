@@ -9,6 +9,8 @@ EXPLORER = "cari.html"
 FORM = "formulir/index.html"
 PACK = "paket.html"
 COMPARISON = "banding.html"
+OFFLINE = "luring.html"
+MANIFEST = "manifest.webmanifest"
 
 
 def innovation(slug: str) -> str:

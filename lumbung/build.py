@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from lumbung.audience import Audience
-from lumbung.editions import beside, editions, outputs, run_pdf, theme_of
+from lumbung.editions import Edition, beside, editions, outputs, run_pdf, theme_of
 from lumbung.editors import schemas
 from lumbung.exports import run_exports
 from lumbung.finishing import finish
@@ -13,17 +13,19 @@ from lumbung.form import form_outputs, with_local_form
 from lumbung.inspection import Progress, inspect, ordered, strict
 from lumbung.memory import Memory
 from lumbung.messages import found
+from lumbung.offline import add_worker
 from lumbung.output import OutputFile
 from lumbung.problems import Problem, has_errors
 from lumbung.publishing import publish, refuse_foreign
 from lumbung.renderer.job import Job
 from lumbung.renderer.mkdocs import render
+from lumbung.social import Previews, cards, previews
 from lumbung.staging import ClashError, stage
 from lumbung.words import N_
 
 WORKSHOP = ".lumbung"
 NO_ADDRESS = N_(
-    "site_url belum diisi di mkdocs.yml: alamat tetap (canonical) dan tautan antarbahasa (hreflang) untuk mesin pencari tidak ditulis."
+    "site_url belum diisi di mkdocs.yml: alamat tetap (canonical) dan tautan antarbahasa (hreflang) untuk mesin pencari, dan gambar pratinjau untuk yang membagikan halaman, tidak ditulis."
 )
 MEMORY = "memory.sqlite"
 CONTENT = ("innovations", "visits", "labs", "data", "docs")
@@ -35,6 +37,7 @@ class Request:
 
     `form` switches the form on for the folder on this computer, whatever the settings say. `pdf` makes a document beside
     each profile and visit; `documents` are some that are made already; `pack` names the visit whose start page is made.
+    `social` draws a preview picture for each page that tells of one thing, and not the site's alone.
     """
 
     root: Path
@@ -46,6 +49,7 @@ class Request:
     pdf: bool = False
     pack: str = ""
     documents: tuple[OutputFile, ...] = ()
+    social: bool = False
 
     @property
     def workshop(self) -> Path:
@@ -81,12 +85,14 @@ def build(request: Request, progress: Progress) -> Outcome:
         documents = run_pdf(told, lambda done, total: progress("pdf", done, total))
     told = beside(told, documents)
     words = told[0].words
+    pictures = _previews(request, told, progress)
     made = (
         *outputs(told),
         *run_exports(catalogue, words),
         *schemas(words),
         *form_outputs(catalogue, words),
         *documents,
+        *pictures.files,
     )
     try:
         stage(made, request.workshop / "staged")
@@ -99,14 +105,24 @@ def build(request: Request, progress: Progress) -> Outcome:
         staged=request.workshop / "staged",
         site=request.workshop / "site",
         date=catalogue.date,
-        extra=theme_of(told),
+        extra=theme_of(told) | {"previews": pictures.of},
     )
     complaints = render(job, lambda done, total: progress("render", done, total))
     late = finish(request.root, complaints)
     problems = ordered((*problems, *(strict(late) if request.strict else late)))
     if has_errors(problems):
         return Outcome(problems)
+    if request.audience is Audience.PUBLIC:
+        add_worker(job.site, [edition.catalogue.folder for edition in told])
     publish(job.site, request.site, request.audience)
     pages = sum(output.path.endswith(".md") for output in made)
     notes = () if catalogue.settings.has_address else (NO_ADDRESS,)
     return Outcome(problems, request.site, len(catalogue.profiles), len(catalogue.agencies), pages, notes)
+
+
+def _previews(request: Request, told: tuple[Edition, ...], progress: Progress) -> Previews:
+    """None without an address, which they have to be named by, nor for internal readers, who are not to share."""
+    if not told[0].catalogue.settings.has_address or request.audience is Audience.INTERNAL:
+        return Previews()
+    wanted = (card for edition in told for card in cards(edition.catalogue, edition.words, each=request.social))
+    return previews(wanted, request.workshop / "previews", lambda done, total: progress("preview", done, total))

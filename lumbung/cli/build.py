@@ -19,6 +19,11 @@ def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument(
         "--site", type=Path, metavar="DIR", help=words(N_("folder hasil (bawaan: site, atau site-internal)"))
     )
+    parser.add_argument(
+        "--social",
+        action="store_true",
+        help=words(N_("gambar pratinjau untuk setiap profil, kunjungan, perangkat daerah, urusan, dan laboratorium")),
+    )
     add_audience(parser, words)
     add_today(parser, words)
 
@@ -35,6 +40,7 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
         strict=arguments.strict,
         audience=arguments.audience,
         pdf=arguments.pdf,
+        social=arguments.social,
     )
     outcome = build(request, progress)
     progress.clear()

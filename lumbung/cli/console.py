@@ -16,6 +16,7 @@ STAGES = {
     "stage": N_("menyiapkan halaman"),
     "pdf": N_("membuat PDF"),
     "render": N_("membuat halaman"),
+    "preview": N_("menggambar pratinjau"),
     "compare": N_("membandingkan"),
     "ask": N_("menghubungi alamat"),
     "write": N_("menulis draf"),

@@ -19,6 +19,7 @@ from lumbung.pages.home import home
 from lumbung.pages.kit import kit
 from lumbung.pages.labs import labs
 from lumbung.pages.listings import facet_pages, letters
+from lumbung.pages.offline import offline
 from lumbung.pages.packs import PACK_START, pack_start
 from lumbung.pages.partnerships import partnerships
 from lumbung.pages.press import Press, set_up_press
@@ -58,6 +59,7 @@ PAGES: tuple[Kind, ...] = (
     Kind("codes", "docs", codes),
     Kind("data", "", downloads),
     Kind("pack", "", kit),
+    Kind("offline", "", offline),
     Kind("redirect", "", redirects),
 )
 INTERNAL_PAGES: tuple[Kind, ...] = (Kind("completeness", "agencies", completeness),)

@@ -51,6 +51,8 @@ WORDS = {
     "home": N_("Beranda"),
     "languages": N_("Bahasa"),
     "permalink": N_("Tautan tetap ke bagian ini"),
+    "new_version": N_("Versi baru tersedia."),
+    "reload": N_("Muat ulang"),
     "not_found_title": N_("Halaman tidak ditemukan"),
     "not_found_text": N_("Alamat ini tidak ada atau sudah berpindah. Mulailah dari salah satu halaman berikut."),
 }
@@ -58,6 +60,10 @@ WORDS = {
 
 NAMES = {"id": "Indonesia", "en": "English"}
 """Each language in its own words, as the switch shows it."""
+
+
+LOCALES = {"id": "id_ID", "en": "en_GB"}
+"""As those who show a shared page write it; our English is British."""
 
 
 class Search(NamedTuple):
@@ -80,11 +86,13 @@ def theme_data(catalogue: Catalogue, words: Words, search: Search) -> dict[str, 
         "date_text": words.date(catalogue.date),
         "district": catalogue.settings.site.district,
         "site_lang": words.language,
+        "locale": LOCALES[words.language],
         "licence_text": "" if internal else "CC BY 4.0",
         "internal": {**words.all(INTERNAL), "url": f"{folder}{addresses.COMPLETENESS}"} if internal else {},
         "menu": [{"key": key, "title": words(title), "url": f"{folder}{url}"} for key, title, url in MENU],
         "footer": [
             *({"title": words(title), "url": f"{folder}{url}"} for title, url in FOOTER),
+            *({"title": words(title), "url": f"{folder}{url}"} for title, url in _offline(catalogue)),
             *({"title": words(title), "url": url} for title, url in _form(catalogue)),
         ],
         "words": words.all(WORDS),
@@ -97,6 +105,7 @@ def theme_data(catalogue: Catalogue, words: Words, search: Search) -> dict[str, 
                 ensure_ascii=False,
             ),
         },
+        "manifest": "" if internal else f"{folder}{addresses.MANIFEST}",
         "search": {
             **search._asdict(),
             "page": f"{folder}{addresses.EXPLORER}",
@@ -105,6 +114,15 @@ def theme_data(catalogue: Catalogue, words: Words, search: Search) -> dict[str, 
             "words": json.dumps(words.all(SEARCH_WORDS), ensure_ascii=False),
         },
     }
+
+
+def _offline(catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
+    """The link to the page that saves the site; internal content is not left behind in browsers."""
+    return (
+        ()
+        if catalogue.audience is Audience.INTERNAL
+        else ((N_("Simpan untuk dibaca tanpa internet"), addresses.OFFLINE),)
+    )
 
 
 def _form(catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
