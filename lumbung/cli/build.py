@@ -18,8 +18,18 @@ def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument(
         "--site", type=Path, metavar="DIR", help=words(N_("folder hasil (bawaan: site, atau site-internal)"))
     )
+    add_bench(parser, words)
     add_audience(parser, words)
     add_today(parser, words)
+
+
+def add_bench(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument(
+        "--workshop",
+        type=Path,
+        metavar="DIR",
+        help=words(N_("folder kerja, bila folder isi hanya dapat dibaca (bawaan: .lumbung di folder isi)")),
+    )
 
 
 def run(arguments: argparse.Namespace, root: Path) -> int:
@@ -28,7 +38,12 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     started = time.monotonic()
     site = arguments.site or root / FOLDERS[arguments.audience]
     request = Request(
-        root.resolve(), site.resolve(), today(arguments), strict=arguments.strict, audience=arguments.audience
+        root.resolve(),
+        site.resolve(),
+        today(arguments),
+        strict=arguments.strict,
+        audience=arguments.audience,
+        bench=arguments.workshop and arguments.workshop.resolve(),
     )
     outcome = build(request, progress)
     progress.clear()
