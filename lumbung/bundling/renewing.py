@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lumbung.bundling.archive import Archive, Content, open_archive
-from lumbung.bundling.manifest import MANIFEST, SUMS, Manifest
+from lumbung.bundling.manifest import MANIFEST, SUMS, Manifest, shown
 from lumbung.bundling.verifying import Progress, file_entry, manifest_in, verify_folder
 from lumbung.exchanging import exchange, mend, preparing
 from lumbung.problems import Refusal
@@ -45,6 +45,9 @@ def apply(delta: Path, folder: Path, step: Progress) -> Renewed:
         old = manifest_in(folder)
         if new.digest != told.get("to") or sum(entry.size for entry in new.files.values()) > LARGEST_FOLDER:
             raise Refusal("bundle-broken", path=str(delta), reason=MANIFEST)
+        known = {DELTA, MANIFEST, *(f"{INSIDE}{path}" for path in new.files)}
+        if strange := sorted(set(archive.names) - known):
+            raise Refusal("bundle-unsafe", path=str(delta), entry=shown(strange[0]))
         if old.digest == new.digest:
             raise Refusal("delta-applied", path=str(folder))
         if old.digest != told.get("from") or old.audience is not new.audience:
