@@ -71,6 +71,7 @@ COMMANDS = (
     "codeowners",
     "init",
     "upgrade",
+    "pack",
     "bundle",
     "verify",
     "apply",

@@ -69,6 +69,7 @@ def visits(random: Random, keys: Sequence[str], shown: Sequence[Name]) -> Iterat
             "date": when,
             "host": f"Sekretaris Daerah {DISTRICT}",
             "place": "Balai Rekaan",
+            "welcome": "Selamat datang (rekaan).",
             "focus": {"agencies": random.sample(keys, 2), "kinds": ["puskesmas"], "sectors": ["kesehatan", "sosial"]},
             "agenda": [
                 {"time": f"{hour:02d}.00", "what": what, "who": "Bagian Rekaan", "source": source}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lumbung import addresses
 from lumbung.audience import Audience
-from lumbung.editions import editions, outputs, theme_of
+from lumbung.editions import beside, editions, outputs, run_pdf, theme_of
 from lumbung.editors import schemas
 from lumbung.exchanging import mend
 from lumbung.exports import run_exports
@@ -15,6 +15,7 @@ from lumbung.finishing import finish
 from lumbung.form import form_outputs, with_local_form
 from lumbung.inspection import Progress, inspect, ordered, strict
 from lumbung.locking import alone
+from lumbung.memory import Memory
 from lumbung.messages import found
 from lumbung.output import OutputFile
 from lumbung.problems import Problem, Refusal, has_errors
@@ -30,6 +31,7 @@ WORKSHOP = ".lumbung"
 NO_ADDRESS = N_(
     "site_url belum diisi di mkdocs.yml: alamat tetap (canonical) dan tautan antarbahasa (hreflang) untuk mesin pencari tidak ditulis."
 )
+MEMORY = "memory.sqlite"
 CONTENT = ("innovations", "visits", "labs", "data", "docs")
 SOURCES = (*CONTENT, SETTINGS)
 
@@ -38,7 +40,8 @@ SOURCES = (*CONTENT, SETTINGS)
 class Request:
     """`root` holds the content; `site` is the folder to publish; `today` only decides what a check says.
 
-    `form` switches the form on for the folder on this computer, whatever the settings say.
+    `form` switches the form on for the folder on this computer, whatever the settings say. `pdf` makes a document beside
+    each profile and visit; `documents` are some that are made already; `pack` names the visit whose start page is made.
     `bench` is where the workshops lie, if not in the content folder.
     """
 
@@ -49,6 +52,9 @@ class Request:
     audience: Audience = Audience.PUBLIC
     form: bool = False
     bench: Path | None = None
+    pdf: bool = False
+    pack: str = ""
+    documents: tuple[OutputFile, ...] = ()
 
     @property
     def workshop(self) -> Path:
@@ -93,13 +99,18 @@ def _build(request: Request, progress: Progress) -> Outcome:
 
     catalogue = inspection.catalogue.for_audience(request.audience)
     catalogue = with_local_form(catalogue) if request.form else catalogue
-    told = editions(catalogue, inspection.glossary)
+    told = editions(catalogue, inspection.glossary, request.pack, Memory(request.workshop / MEMORY))
+    documents = request.documents
+    if request.pdf:
+        documents = run_pdf(told, lambda done, total: progress("pdf", done, total))
+    told = beside(told, documents)
     words = told[0].words
     made = (
         *outputs(told),
         *run_exports(catalogue, words),
         *schemas(words),
         *form_outputs(catalogue, words),
+        *documents,
     )
     try:
         stage(made, request.workshop / "staged")

@@ -1,14 +1,16 @@
 """The site in each of its languages: one catalogue told in each, and what they share."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 from urllib.parse import quote
 
 from lumbung.catalogue import Catalogue
+from lumbung.memory import Memory
 from lumbung.output import OutputFile
 from lumbung.pages import Search, generated_texts, handwritten, run_pages, theme_data
+from lumbung.pdf import Progress, documents_of, print_all, set_up_desk
 from lumbung.search import GlossaryEntry, Index, client, documents, make_index
 from lumbung.words import Words, words_for
 
@@ -20,16 +22,19 @@ class Edition:
     catalogue: Catalogue
     words: Words
     glossary: tuple[GlossaryEntry, ...]
+    pack: str = ""
+    documents: frozenset[str] = frozenset()
+    memory: Memory | None = None
 
     @cached_property
     def pages(self) -> tuple[OutputFile, ...]:
-        return tuple(run_pages(self.catalogue, self.words))
+        return tuple(run_pages(self.catalogue, self.words, self.documents, self.pack))
 
     @cached_property
     def index(self) -> Index:
         texts = (*handwritten(self.catalogue), *generated_texts(self.words))
         found = documents(self.catalogue, self.words, texts)
-        return make_index(found, self.glossary)
+        return make_index(found, self.glossary, self.memory, self.words.language)
 
     @cached_property
     def addresses(self) -> frozenset[str]:
@@ -38,10 +43,36 @@ class Edition:
         return frozenset(f"{path.removesuffix('.md')}.html" for path in paths if path.endswith(".md"))
 
 
-def editions(catalogue: Catalogue, glossary: tuple[GlossaryEntry, ...] = ()) -> tuple[Edition, ...]:
-    """One edition a language of the settings, the main one first."""
+def editions(
+    catalogue: Catalogue, glossary: tuple[GlossaryEntry, ...] = (), pack: str = "", memory: Memory | None = None
+) -> tuple[Edition, ...]:
+    """One edition a language of the settings, the main one first; `pack` names a visit whose start page is made."""
     languages = dict.fromkeys(catalogue.settings.site.languages)
-    return tuple(Edition(catalogue.in_language(code), words_for(code), glossary) for code in languages)
+    return tuple(
+        Edition(catalogue.in_language(code), words_for(code), glossary, pack, memory=memory) for code in languages
+    )
+
+
+def run_pdf(found: Sequence[Edition], progress: Progress) -> tuple[OutputFile, ...]:
+    """Every profile and every visit as a document beside its page, in each language."""
+    made = [document for edition in found for document in documents_of(set_up_desk(edition.catalogue, edition.words))]
+    return tuple(OutputFile(path, content) for path, content in print_all(made, progress))
+
+
+def beside(found: Sequence[Edition], documents: Iterable[OutputFile]) -> tuple[Edition, ...]:
+    """The same editions, each knowing which documents lie beside its pages."""
+    paths = [document.path for document in documents]
+    return tuple(
+        replace(
+            edition,
+            documents=frozenset(
+                path.removeprefix(edition.catalogue.folder)
+                for path in paths
+                if path.startswith(edition.catalogue.folder)
+            ),
+        )
+        for edition in found
+    )
 
 
 def outputs(found: Sequence[Edition]) -> tuple[OutputFile, ...]:

@@ -445,6 +445,9 @@ REFUSALS = {
     "git-unrelated": N_("Revisi '{revision}' tidak punya pangkal yang sama dengan yang sekarang. Pilih revisi lain."),
     "git-failed": N_("Git gagal: {reason}"),
     "links-offline": N_("Tidak satu pun alamat dapat dihubungi. Periksa sambungan internet, lalu ulangi."),
+    "visit-unknown": N_("Tidak ada kunjungan '{name}'. Yang ada: {known}."),
+    "pdf-failed": N_("PDF {path} tidak dapat dibuat: {reason}"),
+    "pack-locked": N_("{path} tidak dapat ditulis ({reason}). Tutup program yang memakainya atau periksa izinnya."),
     "file-not-written": N_(
         "{path} tidak dapat ditulis ({reason}). Tutup program yang memakainya atau periksa izinnya; isinya tetap seperti semula."
     ),

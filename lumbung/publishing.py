@@ -1,7 +1,6 @@
 """Publishing puts a finished site in the place of the last one, and never in the place of anything else."""
 
 import errno
-import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -60,14 +59,17 @@ def _move(new: Path, making: Path) -> None:
     except OSError as error:
         if error.errno != errno.EXDEV:
             raise
-        shutil.copytree(new, making)
-        _compare(new, making)
+        for path in new.rglob("*"):  # copytree would hide the system's reason
+            if path.is_file():
+                _copy(path, making / path.relative_to(new))
 
 
-def _compare(new: Path, copy: Path) -> None:
-    for path in new.rglob("*"):
-        if path.is_file() and path.read_bytes() != (copy / path.relative_to(new)).read_bytes():
-            raise Refusal("site-incomplete", path=path.relative_to(new).as_posix())
+def _copy(source: Path, target: Path) -> None:
+    content = source.read_bytes()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(content)
+    if target.read_bytes() != content:
+        raise Refusal("site-incomplete", path=str(target))
 
 
 def verify(site: Path, pages: Iterable[str], files: Mapping[str, bytes | Path]) -> None:

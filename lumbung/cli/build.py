@@ -15,6 +15,7 @@ from lumbung.words import N_, Words, words_for
 
 def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("--strict", action="store_true", help=words(N_("peringatan juga menghentikan pembuatan situs")))
+    parser.add_argument("--pdf", action="store_true", help=words(N_("buat juga PDF setiap profil dan kunjungan")))
     parser.add_argument(
         "--site", type=Path, metavar="DIR", help=words(N_("folder hasil (bawaan: site, atau site-internal)"))
     )
@@ -44,6 +45,7 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
         strict=arguments.strict,
         audience=arguments.audience,
         bench=arguments.workshop and arguments.workshop.resolve(),
+        pdf=arguments.pdf,
     )
     outcome = build(request, progress)
     progress.clear()

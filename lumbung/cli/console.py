@@ -16,6 +16,7 @@ STAGES = {
     "stage": N_("menyiapkan halaman"),
     "pack": N_("membungkus"),
     "verify": N_("memeriksa berkas"),
+    "pdf": N_("membuat PDF"),
     "render": N_("membuat halaman"),
     "compare": N_("membandingkan"),
     "ask": N_("menghubungi alamat"),

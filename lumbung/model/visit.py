@@ -76,6 +76,16 @@ class Visit(Record):
         Spec(N_("Tuan rumah"), N_("Siapa yang menerima."), "Sekretaris Daerah", translatable=True),
     ] = None
     place: Annotated[str | None, Text(200), Spec(N_("Tempat"), N_("Tempat pertemuan."), "Pendopo")] = None
+    welcome: Annotated[
+        str | None,
+        Text(1500),
+        Spec(
+            N_("Sambutan"),
+            N_("Kata sambutan tuan rumah, bila ada."),
+            "Selamat datang. Silakan bertanya apa saja.",
+            translatable=True,
+        ),
+    ] = None
     focus: Annotated[Focus | None, Spec(N_("Fokus"), N_("Yang ingin dipelajari."), "{kinds: [puskesmas]}")] = None
     agenda: Annotated[
         tuple[AgendaItem, ...], Spec(N_("Acara"), N_("Susunan acara."), "{time: '09.00', what: Penerimaan}")

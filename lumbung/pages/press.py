@@ -28,6 +28,7 @@ class Press:
     environment: Environment
     kind: str = ""
     section: str = ""
+    documents: frozenset[str] = frozenset()
 
     def of(self, kind: str, section: str) -> "Press":
         return replace(self, kind=kind, section=section)
@@ -67,7 +68,8 @@ class Press:
         return OutputFile(addresses.staged(address), f"---\n{fields}\n---\n\n{body}\n")
 
 
-def set_up_press(catalogue: Catalogue, words: Words) -> Press:
+def set_up_press(catalogue: Catalogue, words: Words, documents: frozenset[str] = frozenset()) -> Press:
+    """`documents` are the addresses of what can be had beside its page as a file to print."""
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -84,5 +86,6 @@ def set_up_press(catalogue: Catalogue, words: Words) -> Press:
         "catalogue": catalogue,
         "internal": catalogue.audience is Audience.INTERNAL,
         "view": View(catalogue, words),
+        "documents": documents,
     }
-    return Press(catalogue, words, environment)
+    return Press(catalogue, words, environment, documents=documents)

@@ -7,7 +7,8 @@ from lumbung import __version__, addresses
 from lumbung.audience import Audience
 from lumbung.catalogue import Catalogue
 from lumbung.pages.documents import handwritten
-from lumbung.pages.script_words import SEARCH_WORDS
+from lumbung.pages.kit import star
+from lumbung.pages.script_words import SEARCH_WORDS, STAR_WORDS
 from lumbung.words import N_, Words
 
 MENU = (
@@ -26,6 +27,8 @@ FOOTER = (
     (N_("Daftar kolom"), "panduan/kolom.html"),
     (N_("Arti pesan pemeriksaan"), addresses.CODES),
     (N_("Semua inovasi menurut abjad"), "daftar/index.html"),
+    (N_("Paket saya"), addresses.PACK),
+    (N_("Bandingkan inovasi"), addresses.COMPARISON),
     (N_("Data terbuka"), "data/index.html"),
 )
 INTERNAL = {
@@ -85,6 +88,15 @@ def theme_data(catalogue: Catalogue, words: Words, search: Search) -> dict[str, 
             *({"title": words(title), "url": url} for title, url in _form(catalogue)),
         ],
         "words": words.all(WORDS),
+        "kit": {
+            "page": f"{folder}{addresses.PACK}",
+            "script": star().path,
+            "title": words(N_("Paket saya")),
+            "data": json.dumps(
+                {"key": f"lumbung.paket.{catalogue.settings.site.district}", **words.all(STAR_WORDS)},
+                ensure_ascii=False,
+            ),
+        },
         "search": {
             **search._asdict(),
             "page": f"{folder}{addresses.EXPLORER}",

@@ -31,7 +31,7 @@ TYPES = {
     "data/v1/innovations.json": ("application/json",),
     "data/v1/innovations.csv": ("text/csv",),
 }
-APACHE_MODULES = ("mpm_event", "authz_core", "mime", "dir", "headers", "deflate", "filter", "unixd")
+APACHE_MODULES = ("mpm_event", "authz_core", "mime", "dir", "headers", "deflate", "filter")
 
 
 @dataclass(frozen=True)
