@@ -11,6 +11,9 @@ FLOORS = (
         "output",
         "staging",
         "publishing",
+        "exchanging",
+        "locking",
+        "snapshot",
         "addresses",
         "slugs",
         "browsers",
@@ -38,6 +41,7 @@ FLOORS = (
         "barn",
         "pdf",
         "packing",
+        "bundling",
     },
     {"inspection", "editions", "mending", "form", "social"},
     {"build", "packs", "comparison"},
@@ -59,6 +63,12 @@ SAME_FLOOR = {
     ("history", "problems"),
     ("editors", "exports"),
     ("publishing", "audience"),
+    ("publishing", "exchanging"),
+    ("exchanging", "locking"),
+    ("locking", "problems"),
+    ("*.py"),
+    ("."),
+    ("*"),
 }
 RENDERER_NAMES = ("mkdocs", "material")
 
