@@ -14,6 +14,7 @@ from lumbung.authoring.notes import Note, note, quoted
 from lumbung.authoring.notes import line as note_line
 from lumbung.authoring.scalars import clean
 from lumbung.cli.console import Progress, say
+from lumbung.cli.parsing import DOOR
 from lumbung.cli.shelf import agencies_of, open_library, taken_innovations, write_new
 from lumbung.messages import line as problem_line
 from lumbung.model.kinds import Day, Kind, Moment
@@ -103,9 +104,9 @@ def conclusion(done: Import, words: Words, *, dry_run: bool) -> str:
             **counts,
         )
     text = N_(
-        "{rows} baris: {drafts} draf dibuat, {skipped} dilewati.\nIsi yang belum ada di tiap draf, lalu jalankan:\n  python3 build_site.py check innovations"
+        "{rows} baris: {drafts} draf dibuat, {skipped} dilewati.\nIsi yang belum ada di tiap draf, lalu jalankan:\n  {door} check innovations"
     )
-    return words(text, **counts)
+    return words(text, **counts, door=DOOR)
 
 
 def _chosen(file: Path, wanted: str | None) -> tuple[Table, tuple[Note, ...]]:

@@ -15,6 +15,7 @@ from lumbung.authoring.naming import Taken, folded, slug, visit_slug
 from lumbung.authoring.registry import addition
 from lumbung.authoring.scalars import clean
 from lumbung.cli.asking import ask_agency, ask_choice, ask_until, on_terminal, require, tell
+from lumbung.cli.parsing import DOOR
 from lumbung.cli.shelf import agencies_of, files_in, open_library, taken_innovations, write_new
 from lumbung.cli.today import add_argument as add_today
 from lumbung.cli.today import today
@@ -63,9 +64,10 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     tell(
         words(
             N_(
-                "Buka berkas ini, isi yang kosong di belakang titik dua dan di bawah judul bagian, lalu jalankan:\n  python3 build_site.py check {path}"
+                "Buka berkas ini, isi yang kosong di belakang titik dua dan di bawah judul bagian, lalu jalankan:\n  {door} check {path}"
             ),
             path=path,
+            door=DOOR,
         )
     )
     return 0
