@@ -6,6 +6,7 @@ from pathlib import Path
 from lumbung.cli import fix, formats, since
 from lumbung.cli.console import Progress, say
 from lumbung.cli.explaining import explain
+from lumbung.cli.parsing import DOOR
 from lumbung.cli.paths import inside
 from lumbung.cli.today import add_argument as add_today
 from lumbung.cli.today import today
@@ -67,7 +68,7 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     progress.clear()
     formats.show(arguments.format, problems, words, root)
     if problems:
-        say(words(N_("Penjelasan dan contoh: check --explain KODE, misalnya {code}."), code=problems[0].code), talk)
+        say(words(N_("Penjelasan dan contoh: {door} check --explain {code}"), door=DOOR, code=problems[0].code), talk)
     else:
         say(words(N_("Tidak ada masalah.")), talk)
     if old:
