@@ -1,6 +1,7 @@
 """The command line: arguments, language, clock and exit codes; one module a command."""
 
 import argparse
+import contextlib
 import os
 import sys
 from collections.abc import Sequence
@@ -39,7 +40,11 @@ def main(argv: Sequence[str] | None = None, root: Path | None = None) -> int:
     try:
         arguments = _parser(words, parsing.program(root is not None)).parse_args(_with_command(given))
         module, _ = COMMANDS[arguments.command]
-        return int(module.run(arguments, arguments.root or root or Path.cwd()))
+        code = int(module.run(arguments, arguments.root or root or Path.cwd()))
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read has seen enough, as `| more` does after q
+        _read_no_further()
+        return FAILED
     except KeyboardInterrupt:
         _say(words(N_("Dihentikan.")))
         return FAILED
@@ -61,6 +66,7 @@ def main(argv: Sequence[str] | None = None, root: Path | None = None) -> int:
             )
         )
         return FAILED
+    return code
 
 
 def _parser(words: Words, program: str) -> argparse.ArgumentParser:
@@ -114,6 +120,12 @@ def _language(given: list[str]) -> str:
         if word.startswith("--lang="):
             return word.removeprefix("--lang=")
     return SOURCE_LANGUAGE
+
+
+def _read_no_further() -> None:
+    """What still waits to be written is thrown away, so that Python does not complain of it when it ends."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _speak_utf_8() -> None:

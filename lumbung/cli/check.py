@@ -7,7 +7,7 @@ from lumbung.cli import fix, formats, since
 from lumbung.cli.console import Progress, say
 from lumbung.cli.explaining import explain
 from lumbung.cli.parsing import DOOR
-from lumbung.cli.paths import inside
+from lumbung.cli.paths import inside, not_there
 from lumbung.cli.today import add_argument as add_today
 from lumbung.cli.today import today
 from lumbung.cli.todo import todo
@@ -51,7 +51,7 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     root = root.resolve()
     wanted, unknown = inside(arguments.paths, root)
     if unknown:
-        say(words(N_("Tidak ada di folder isi: {paths}"), paths=", ".join(unknown)), talk)
+        say(not_there(unknown, root, words), talk)
         return 2
     if fix.is_wanted(arguments):
         told = fix.run(arguments, root, frozenset(wanted), words)
