@@ -95,7 +95,7 @@ def pictures(browser: Browser, address: str, profile: Path) -> Iterator[tuple[st
     page.get_by_text("Contoh: Antar Obat ke Rumah").first.wait_for()
     yield PICTURES[0], shot(page)
 
-    page.set_viewport_size({"width": 960, "height": 760})
+    page.set_viewport_size({"width": 840, "height": 700})
     page.get_by_role("link", name="Profil inovasi").first.click()
     fill(page)
     page.evaluate("() => document.querySelectorAll('*').forEach(node => { node.scrollTop = 0; })")
