@@ -19,8 +19,9 @@ from benchmarks.generator import generate
 from benchmarks.invented_profile import TODAY
 from lumbung.catalogue import assemble
 from lumbung.checks import CHECKS
+from lumbung.editions import editions, theme_of
 from lumbung.exports import run_exports
-from lumbung.pages import PAGES, run_pages, theme_data
+from lumbung.pages import PAGES
 from lumbung.pages.press import set_up_press
 from lumbung.reading import read_library, read_settings
 from lumbung.renderer.job import Job
@@ -65,14 +66,16 @@ def build_in_steps(content: Path, clock: Clock, *, in_detail: bool, rendering: b
     clock("check", lambda: [list(check(catalogue, TODAY)) for check in CHECKS])
     public = clock("for_public", catalogue.for_public)
     words = words_for(settings.site.languages[0])
-    pages = clock("pages", lambda: list(run_pages(public, words)))
+    told = editions(public)
+    pages = clock("pages", lambda: [page for edition in told for page in edition.pages])
+    clock("search", lambda: [edition.index for edition in told])
     exports = clock("exports", lambda: list(run_exports(public, words)))
     staged, site = content / ".lumbung" / "staged", content / ".lumbung" / "site"
     clock("stage", lambda: stage([*pages, *exports], staged))
     clock("stage again", lambda: stage([*pages, *exports], staged))
     sizes = {"staged MB": _megabytes(staged)}
     if rendering:
-        job = Job(content / "mkdocs.yml", staged, site, public.date, theme_data(public, words))
+        job = Job(content / "mkdocs.yml", staged, site, public.date, theme_of(told))
         clock("render", lambda: render(job, silent))
         sizes["site MB"] = _megabytes(site)
     if in_detail:

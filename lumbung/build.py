@@ -5,22 +5,25 @@ from datetime import date
 from pathlib import Path
 
 from lumbung.audience import Audience
+from lumbung.editions import beside, editions, outputs, run_pdf, theme_of
 from lumbung.editors import schemas
 from lumbung.exports import run_exports
 from lumbung.finishing import finish
 from lumbung.form import form_outputs, with_local_form
 from lumbung.inspection import Progress, inspect, ordered, strict
 from lumbung.messages import found
-from lumbung.pages import Search, generated_texts, handwritten, run_pages, theme_data
+from lumbung.output import OutputFile
 from lumbung.problems import Problem, has_errors
 from lumbung.publishing import publish, refuse_foreign
 from lumbung.renderer.job import Job
 from lumbung.renderer.mkdocs import render
-from lumbung.search import client, documents, make_index
 from lumbung.staging import ClashError, stage
-from lumbung.words import words_for
+from lumbung.words import N_
 
 WORKSHOP = ".lumbung"
+NO_ADDRESS = N_(
+    "site_url belum diisi di mkdocs.yml: alamat tetap (canonical) dan tautan antarbahasa (hreflang) untuk mesin pencari tidak ditulis."
+)
 CONTENT = ("innovations", "visits", "labs", "data", "docs")
 
 
@@ -28,7 +31,8 @@ CONTENT = ("innovations", "visits", "labs", "data", "docs")
 class Request:
     """`root` holds the content; `site` is the folder to publish; `today` only decides what a check says.
 
-    `form` switches the form on for the folder on this computer, whatever the settings say.
+    `form` switches the form on for the folder on this computer, whatever the settings say. `pdf` makes a document beside
+    each profile and visit; `documents` are some that are made already; `pack` names the visit whose start page is made.
     """
 
     root: Path
@@ -37,6 +41,9 @@ class Request:
     strict: bool = False
     audience: Audience = Audience.PUBLIC
     form: bool = False
+    pdf: bool = False
+    pack: str = ""
+    documents: tuple[OutputFile, ...] = ()
 
     @property
     def workshop(self) -> Path:
@@ -46,13 +53,14 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """`site` is None where errors kept the last good site in its place."""
+    """`site` is None where errors kept the last good site in its place; `notes` are marked texts, for information."""
 
     problems: tuple[Problem, ...]
     site: Path | None = None
     innovations: int = 0
     agencies: int = 0
     pages: int = 0
+    notes: tuple[str, ...] = ()
 
 
 def build(request: Request, progress: Progress) -> Outcome:
@@ -65,30 +73,31 @@ def build(request: Request, progress: Progress) -> Outcome:
 
     catalogue = inspection.catalogue.for_audience(request.audience)
     catalogue = with_local_form(catalogue) if request.form else catalogue
-    words = words_for(catalogue.settings.site.languages[0])
-    texts = (*handwritten(catalogue), *generated_texts(words))
-    index = make_index(documents(catalogue, words, texts), inspection.glossary)
-    script = client()
-    outputs = [
-        *run_pages(catalogue, words),
+    told = editions(catalogue, inspection.glossary, request.pack)
+    documents = request.documents
+    if request.pdf:
+        documents = run_pdf(told, lambda done, total: progress("pdf", done, total))
+    told = beside(told, documents)
+    words = told[0].words
+    made = (
+        *outputs(told),
         *run_exports(catalogue, words),
         *schemas(words),
-        script,
-        *index.files,
         *form_outputs(catalogue, words),
-    ]
+        *documents,
+    )
     try:
-        stage(outputs, request.workshop / "staged")
+        stage(made, request.workshop / "staged")
     except ClashError as clash:
         return Outcome(ordered((*problems, found("page-taken", f"docs/{clash}"))))
-    progress("stage", len(outputs), len(outputs))
+    progress("stage", len(made), len(made))
 
     job = Job(
         settings=request.root / "mkdocs.yml",
         staged=request.workshop / "staged",
         site=request.workshop / "site",
         date=catalogue.date,
-        extra=theme_data(catalogue, words, Search(index.manifest, script.path)),
+        extra=theme_of(told),
     )
     complaints = render(job, lambda done, total: progress("render", done, total))
     late = finish(request.root, complaints)
@@ -96,5 +105,6 @@ def build(request: Request, progress: Progress) -> Outcome:
     if has_errors(problems):
         return Outcome(problems)
     publish(job.site, request.site, request.audience)
-    pages = sum(output.path.endswith(".md") for output in outputs)
-    return Outcome(problems, request.site, len(catalogue.profiles), len(catalogue.agencies), pages)
+    pages = sum(output.path.endswith(".md") for output in made)
+    notes = () if catalogue.settings.has_address else (NO_ADDRESS,)
+    return Outcome(problems, request.site, len(catalogue.profiles), len(catalogue.agencies), pages, notes)

@@ -15,6 +15,7 @@ from lumbung.words import N_, Words, words_for
 
 def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("--strict", action="store_true", help=words(N_("peringatan juga menghentikan pembuatan situs")))
+    parser.add_argument("--pdf", action="store_true", help=words(N_("buat juga PDF setiap profil dan kunjungan")))
     parser.add_argument(
         "--site", type=Path, metavar="DIR", help=words(N_("folder hasil (bawaan: site, atau site-internal)"))
     )
@@ -28,7 +29,12 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     started = time.monotonic()
     site = arguments.site or root / FOLDERS[arguments.audience]
     request = Request(
-        root.resolve(), site.resolve(), today(arguments), strict=arguments.strict, audience=arguments.audience
+        root.resolve(),
+        site.resolve(),
+        today(arguments),
+        strict=arguments.strict,
+        audience=arguments.audience,
+        pdf=arguments.pdf,
     )
     outcome = build(request, progress)
     progress.clear()
@@ -43,7 +49,7 @@ def conclusion(outcome: Outcome, words: Words, seconds: float, *, kept: bool) ->
         return words(N_("Situs tidak dibuat. Perbaiki kesalahan di atas, lalu ulangi."))
     if outcome.site is None:
         return words(N_("Situs tidak dibuat; yang lama tetap ada. Perbaiki kesalahan di atas, lalu ulangi."))
-    return words(
+    made = words(
         N_(
             "Selesai dalam {seconds} detik: {innovations} inovasi, {agencies} perangkat daerah, {pages} halaman.\nSitus: {site}"
         ),
@@ -53,3 +59,4 @@ def conclusion(outcome: Outcome, words: Words, seconds: float, *, kept: bool) ->
         pages=words.number(outcome.pages),
         site=outcome.site / "index.html",
     )
+    return "\n".join((made, *map(words, outcome.notes)))

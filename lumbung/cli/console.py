@@ -14,6 +14,7 @@ STAGES = {
     "read": N_("membaca"),
     "check": N_("memeriksa"),
     "stage": N_("menyiapkan halaman"),
+    "pdf": N_("membuat PDF"),
     "render": N_("membuat halaman"),
     "compare": N_("membandingkan"),
     "ask": N_("menghubungi alamat"),

@@ -29,6 +29,11 @@ EXAMPLES: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("import daftar.xlsx", N_("buat drafnya")),
         ("import daftar.xlsx --mapping-template > peta.yml", N_("bila judul kolomnya lain sama sekali")),
     ),
+    "pack": (
+        ("pack 2026-05-20-tetangga", N_("buklet PDF dan paket zip luring")),
+        ("pack 2026-05-20-tetangga --pdf", N_("buklet PDF saja")),
+    ),
+    "translate": (("translate innovations/antar-obat.md", N_("versi Inggris yang tinggal diisi")),),
     "serve": (
         ("serve", N_("buka alamat yang ditampilkan di peramban")),
         ("serve --form", N_("sekaligus membuka formulir pengisian")),

@@ -10,6 +10,7 @@ from lumbung.explanations.pictures import PICTURES
 from lumbung.explanations.references import REFERENCES
 from lumbung.explanations.site import SITE
 from lumbung.explanations.sources import SOURCES
+from lumbung.explanations.translations import TRANSLATIONS
 from lumbung.explanations.values import VALUES
 
 FAMILIES: tuple[Family, ...] = (
@@ -22,6 +23,7 @@ FAMILIES: tuple[Family, ...] = (
     BODY,
     PICTURES,
     GLOSSARY,
+    TRANSLATIONS,
     SITE,
 )
 EXPLANATIONS: dict[str, Explanation] = {code: text for family in FAMILIES for code, text in family.codes.items()}

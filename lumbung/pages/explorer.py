@@ -7,6 +7,7 @@ from typing import Any
 
 from lumbung import addresses
 from lumbung.catalogue import Catalogue, facets
+from lumbung.model import Profile
 from lumbung.output import OutputFile
 from lumbung.pages.press import Press
 from lumbung.pages.script_words import EXPLORER_WORDS, SEARCH_WORDS
@@ -28,7 +29,8 @@ SCRIPTS = (
 def explorer(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
     texts = [_text_chunk(catalogue, start) for start in range(0, len(catalogue.profiles), TEXTS)]
     data = _script(
-        "katalog", f"window.lumbungCatalogue={_json(_data(catalogue, press, [text.path for text in texts]))};\n"
+        "katalog",
+        f"window.lumbungCatalogue={_json(_data(catalogue, press, [press.shared(text.path, addresses.EXPLORER) for text in texts]))};\n",
     )
     yield data
     yield from texts
@@ -86,11 +88,19 @@ def _data(catalogue: Catalogue, press: Press, texts: Sequence[str]) -> dict[str,
             "year": [view.year(profile) for profile in profiles],
             "award": [view.best_award(profile) or None for profile in profiles],
             "stub": [int(profile.record.stub) for profile in profiles],
+            **_languages(profiles, press.words.language),
         },
         "values": {facet.key: values[facet.key] for facet in found if facet.values},
         "textSize": TEXTS,
         "texts": list(texts),
     }
+
+
+def _languages(profiles: Sequence[Profile], language: str) -> dict[str, list[str | None]]:
+    """The language of titles and of texts where it is another than the page's; nothing where all are the page's own."""
+    titles = [getattr(profile.record.title, "language", None) for profile in profiles]
+    texts = [profile.language if profile.language != language else None for profile in profiles]
+    return {key: found for key, found in (("titleLang", titles), ("textLang", texts)) if any(found)}
 
 
 def _text_chunk(catalogue: Catalogue, start: int) -> OutputFile:

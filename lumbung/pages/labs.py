@@ -40,12 +40,13 @@ def labs(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
 def _page(catalogue: Catalogue, lab: LabPage, press: Press) -> OutputFile:
     address, record = addresses.lab(lab.record.year), lab.record
     values = {
+        "lab": lab,
         "record": record,
         "steps": _steps(record.steps, press),
         "cases": [(case, catalogue.by_slug.get(case.innovation or "")) for case in record.cases],
         "sources": [press.view.source(source) for source in record.sources],
         "number": numbers(record.sources),
-        "correction": correction(lab.path, press),
+        "correction": correction(lab.file, press),
     }
     parts = (
         press.html("lab-head.html", address, **values),

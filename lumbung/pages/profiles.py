@@ -44,7 +44,7 @@ def _page(catalogue: Catalogue, profile: Profile, press: Press) -> OutputFile:
         "sheet": _labelled(record.replication, press),
         "related": catalogue.related(profile),
         "visits": catalogue.visits_of.get(profile.name, ()),
-        "correction": correction(profile.path, press),
+        "correction": correction(profile.file, press),
     }
     parts = (
         press.html("profile-head.html", address, **values),
@@ -98,7 +98,7 @@ def _shown(kind: object, key: str, item: Any, press: Press, address: str) -> str
         case _ if key == "sdgs":
             return f"{item}. {press.words(SDGS[item - 1])}"
         case _:
-            return str(item)
+            return item if isinstance(item, str) else str(item)
 
 
 def _link(target: str, text: str, address: str) -> Markup:
@@ -136,5 +136,5 @@ def _labelled(record: Record | None, press: Press) -> list[tuple[str, str]]:
             continue
         if isinstance(field.kind, YesNo):
             value = press.words(field.kind.yes if facet_keys(value) == ("ya",) else field.kind.no)
-        rows.append((press.words(field.spec.label), str(value)))
+        rows.append((press.words(field.spec.label), value))
     return rows

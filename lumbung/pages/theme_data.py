@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from lumbung import __version__, addresses
 from lumbung.audience import Audience
 from lumbung.catalogue import Catalogue
+from lumbung.pages.documents import handwritten
 from lumbung.pages.script_words import SEARCH_WORDS
 from lumbung.words import N_, Words
 
@@ -35,6 +36,7 @@ WORDS = {
     "skip": N_("Langsung ke isi"),
     "menu": N_("Menu"),
     "search": N_("Cari di situs ini"),
+    "search_short": N_("Cari"),
     "theme_light": N_("Ganti ke tampilan terang"),
     "theme_dark": N_("Ganti ke tampilan gelap"),
     "content_date": N_("Isi per"),
@@ -44,10 +46,15 @@ WORDS = {
     "contents": N_("Di halaman ini"),
     "footer_links": N_("Tautan kaki halaman"),
     "home": N_("Beranda"),
+    "languages": N_("Bahasa"),
     "permalink": N_("Tautan tetap ke bagian ini"),
     "not_found_title": N_("Halaman tidak ditemukan"),
     "not_found_text": N_("Alamat ini tidak ada atau sudah berpindah. Mulailah dari salah satu halaman berikut."),
 }
+
+
+NAMES = {"id": "Indonesia", "en": "English"}
+"""Each language in its own words, as the switch shows it."""
 
 
 class Search(NamedTuple):
@@ -59,22 +66,30 @@ class Search(NamedTuple):
 
 def theme_data(catalogue: Catalogue, words: Words, search: Search) -> dict[str, Any]:
     internal = catalogue.audience is Audience.INTERNAL
+    folder = catalogue.folder
     return {
+        "name": NAMES[words.language],
+        "folder": folder,
+        "home": f"{folder}{addresses.HOME}",
+        "titles": {f"{folder}{address}": title for address, title, _, _ in handwritten(catalogue)},
         "version": __version__,
         "date_iso": catalogue.date.isoformat(),
         "date_text": words.date(catalogue.date),
         "district": catalogue.settings.site.district,
         "site_lang": words.language,
         "licence_text": "" if internal else "CC BY 4.0",
-        "internal": {**words.all(INTERNAL), "url": addresses.COMPLETENESS} if internal else {},
-        "menu": [{"key": key, "title": words(title), "url": url} for key, title, url in MENU],
-        "footer": [{"title": words(title), "url": url} for title, url in (*FOOTER, *_form(catalogue))],
+        "internal": {**words.all(INTERNAL), "url": f"{folder}{addresses.COMPLETENESS}"} if internal else {},
+        "menu": [{"key": key, "title": words(title), "url": f"{folder}{url}"} for key, title, url in MENU],
+        "footer": [
+            *({"title": words(title), "url": f"{folder}{url}"} for title, url in FOOTER),
+            *({"title": words(title), "url": url} for title, url in _form(catalogue)),
+        ],
         "words": words.all(WORDS),
         "search": {
             **search._asdict(),
-            "page": addresses.EXPLORER,
-            "list": "daftar/index.html",
-            "lab": "lab/index.html",
+            "page": f"{folder}{addresses.EXPLORER}",
+            "list": f"{folder}daftar/index.html",
+            "lab": f"{folder}lab/index.html",
             "words": json.dumps(words.all(SEARCH_WORDS), ensure_ascii=False),
         },
     }

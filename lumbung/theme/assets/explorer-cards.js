@@ -49,6 +49,8 @@
     const href = base + "inovasi/" + encodeURIComponent(rows.slug[row]) + ".html";
     const stub = Boolean(rows.stub[row]);
     const summary = make("p", { class: "lb-card__summary" });
+    const title = make("a", { href }, rows.title[row]);
+    if (rows.titleLang && rows.titleLang[row]) title.lang = rows.titleLang[row];
     const article = make(
       "article",
       { class: stub ? "lb-card lb-card--stub" : "lb-card", "data-slug": rows.slug[row] },
@@ -59,11 +61,11 @@
         rows.award ? piece("lb-chip lb-chip--award", rows.award[row]) : null,
         stub ? piece("lb-chip lb-chip--stub", say("stub")) : null
       ),
-      make("h3", { class: "lb-card__title" }, make("a", { href }, rows.title[row])),
+      make("h3", { class: "lb-card__title" }, title),
       summary,
       line("lb-card__foot", piece("lb-card__agency", rows.agency[row]), piece("lb-card__year", rows.year[row]))
     );
-    return { article, summary, title: article.querySelector("a"), excerpt: null };
+    return { article, summary, title, excerpt: null, lang: (rows.textLang && rows.textLang[row]) || "" };
   }
 
   function cards(catalogue, base, say) {
@@ -75,8 +77,9 @@
 
     function fill() {
       shown.forEach((card, row) => {
-        if (card.excerpt) return card.summary.replaceChildren(...card.excerpt);
         const text = texts.of(row);
+        if (card.lang && (card.excerpt || text)) card.summary.lang = card.lang;
+        if (card.excerpt) return card.summary.replaceChildren(...card.excerpt);
         card.summary.classList.toggle("lb-card__summary--loading", text === undefined && texts.coming(row));
         card.summary.classList.toggle("lb-card__summary--none", text === null);
         return setText(card.summary, text === undefined ? "" : text === null ? say("no_summary") : text);

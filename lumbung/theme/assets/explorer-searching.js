@@ -52,6 +52,7 @@
         others.replaceChildren(
           ...hits.map((hit) => {
             const link = make("a", { href: new URL(hit.address, answer.root).href }, ...pieceNodes(hit.titleParts));
+            if (hit.lang !== document.documentElement.lang) link.lang = hit.lang;
             return make("li", {}, link, " ", make("span", { class: "lb-muted" }, say("kind_" + hit.kind)));
           })
         );
