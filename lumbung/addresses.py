@@ -7,6 +7,10 @@ from urllib.parse import quote_plus
 HOME = "index.html"
 EXPLORER = "cari.html"
 FORM = "formulir/index.html"
+PACK = "paket.html"
+COMPARISON = "banding.html"
+OFFLINE = "luring.html"
+MANIFEST = "manifest.webmanifest"
 
 
 def innovation(slug: str) -> str:
@@ -75,6 +79,12 @@ def edition(language: str, languages: Sequence[str]) -> str:
 def staged(address: str) -> str:
     """The Markdown file that becomes the page at `address`."""
     return address.removesuffix(".html") + ".md"
+
+
+def rendered(path: str) -> str:
+    """The page that becomes of a staged Markdown file, where two names stand for a folder's first page."""
+    folder, slash, name = path.rpartition("/")
+    return f"{folder}{slash}{'index' if name == 'README.md' else name.removesuffix('.md')}.html"
 
 
 def relative(target: str, page: str) -> str:

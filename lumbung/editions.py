@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from lumbung.catalogue import Catalogue
+from lumbung.memory import Memory
 from lumbung.output import OutputFile
 from lumbung.pages import Search, generated_texts, handwritten, run_pages, theme_data
 from lumbung.pdf import Progress, documents_of, print_all, set_up_desk
@@ -23,6 +24,7 @@ class Edition:
     glossary: tuple[GlossaryEntry, ...]
     pack: str = ""
     documents: frozenset[str] = frozenset()
+    memory: Memory | None = None
 
     @cached_property
     def pages(self) -> tuple[OutputFile, ...]:
@@ -32,7 +34,7 @@ class Edition:
     def index(self) -> Index:
         texts = (*handwritten(self.catalogue), *generated_texts(self.words))
         found = documents(self.catalogue, self.words, texts)
-        return make_index(found, self.glossary)
+        return make_index(found, self.glossary, self.memory, self.words.language)
 
     @cached_property
     def addresses(self) -> frozenset[str]:
@@ -41,10 +43,14 @@ class Edition:
         return frozenset(f"{path.removesuffix('.md')}.html" for path in paths if path.endswith(".md"))
 
 
-def editions(catalogue: Catalogue, glossary: tuple[GlossaryEntry, ...] = (), pack: str = "") -> tuple[Edition, ...]:
+def editions(
+    catalogue: Catalogue, glossary: tuple[GlossaryEntry, ...] = (), pack: str = "", memory: Memory | None = None
+) -> tuple[Edition, ...]:
     """One edition a language of the settings, the main one first; `pack` names a visit whose start page is made."""
     languages = dict.fromkeys(catalogue.settings.site.languages)
-    return tuple(Edition(catalogue.in_language(code), words_for(code), glossary, pack) for code in languages)
+    return tuple(
+        Edition(catalogue.in_language(code), words_for(code), glossary, pack, memory=memory) for code in languages
+    )
 
 
 def run_pdf(found: Sequence[Edition], progress: Progress) -> tuple[OutputFile, ...]:

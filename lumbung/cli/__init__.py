@@ -10,7 +10,9 @@ from types import ModuleType
 
 from lumbung import __version__
 from lumbung.cli import (
+    apply,
     build,
+    bundle,
     check,
     codeowners,
     importing,
@@ -23,8 +25,10 @@ from lumbung.cli import (
     test,
     translate,
     upgrade,
+    verify,
 )
 from lumbung.cli.examples import examples
+from lumbung.cli.system import of_the_system
 from lumbung.messages import REFUSALS
 from lumbung.problems import Refusal
 from lumbung.renderer.job import RenderError
@@ -37,6 +41,9 @@ COMMANDS: dict[str, tuple[ModuleType, str]] = {
     "links": (links, N_("hubungi alamat web di dalam isi dan laporkan yang sudah hilang atau pindah")),
     "new": (new, N_("buat berkas baru yang tinggal diisi: innovation, visit, agency, atau lab")),
     "import": (importing, N_("buat draf profil dari berkas Excel atau CSV, satu baris satu draf")),
+    "bundle": (bundle, N_("bungkus seluruh situs menjadi satu berkas zip untuk flashdisk dan intranet")),
+    "verify": (verify, N_("periksa apakah sebuah paket atau folder hasil ekstraknya masih utuh")),
+    "apply": (apply, N_("perbarui folder hasil ekstrak dengan paket perubahan")),
     "pack": (pack, N_("buat paket satu kunjungan: buklet PDF dan zip yang dapat dibuka tanpa internet")),
     "serve": (serve, N_("tampilkan situs di komputer ini dan perbarui setiap kali berkas disimpan")),
     "translate": (translate, N_("buat berkas versi Inggris dari berkas Indonesia")),
@@ -64,11 +71,10 @@ def main(argv: Sequence[str] | None = None, root: Path | None = None) -> int:
     except KeyboardInterrupt:
         _say(words(N_("Dihentikan.")))
         return FAILED
-    except Refusal as refusal:
-        _say(words(REFUSALS[refusal.code], **refusal.values))
-        return FAILED
-    except RenderError as error:
-        _say(words(N_("Halaman tidak dapat dibuat: {reason}"), reason=error))
+    except (Refusal, RenderError, OSError) as error:
+        if isinstance(error, OSError) and os.environ.get(DEBUG):
+            raise
+        _say(_reason(error, words))
         return FAILED
     except Exception as error:
         if os.environ.get(DEBUG):
@@ -83,6 +89,15 @@ def main(argv: Sequence[str] | None = None, root: Path | None = None) -> int:
         )
         return FAILED
     return code
+
+
+def _reason(error: Refusal | RenderError | OSError, words: Words) -> str:
+    cause = error if isinstance(error, OSError) else error.__cause__
+    if isinstance(cause, OSError) and not isinstance(error, Refusal):
+        error = of_the_system(cause)
+    if isinstance(error, Refusal):
+        return words(REFUSALS[error.code], **error.values)
+    return words(N_("Halaman tidak dapat dibuat: {reason}"), reason=error)
 
 
 def _parser(words: Words, program: str) -> argparse.ArgumentParser:

@@ -19,8 +19,23 @@ def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument(
         "--site", type=Path, metavar="DIR", help=words(N_("folder hasil (bawaan: site, atau site-internal)"))
     )
+    parser.add_argument(
+        "--social",
+        action="store_true",
+        help=words(N_("gambar pratinjau untuk setiap profil, kunjungan, perangkat daerah, urusan, dan laboratorium")),
+    )
+    add_bench(parser, words)
     add_audience(parser, words)
     add_today(parser, words)
+
+
+def add_bench(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument(
+        "--workshop",
+        type=Path,
+        metavar="DIR",
+        help=words(N_("folder kerja, bila folder isi hanya dapat dibaca (bawaan: .lumbung di folder isi)")),
+    )
 
 
 def run(arguments: argparse.Namespace, root: Path) -> int:
@@ -34,7 +49,9 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
         today(arguments),
         strict=arguments.strict,
         audience=arguments.audience,
+        bench=arguments.workshop and arguments.workshop.resolve(),
         pdf=arguments.pdf,
+        social=arguments.social,
     )
     outcome = build(request, progress)
     progress.clear()

@@ -29,6 +29,9 @@ EXAMPLES: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("import daftar.xlsx", N_("buat drafnya")),
         ("import daftar.xlsx --mapping-template > peta.yml", N_("bila judul kolomnya lain sama sekali")),
     ),
+    "bundle": (("bundle", N_("satu berkas zip di folder dist")),),
+    "verify": (("verify PAKET.zip", N_("sebutkan berkas yang rusak atau berubah")),),
+    "apply": (("apply PERUBAHAN.zip FOLDER", N_("perbarui folder yang sudah diekstrak")),),
     "pack": (
         ("pack 2026-05-20-tetangga", N_("buklet PDF dan paket zip luring")),
         ("pack 2026-05-20-tetangga --pdf", N_("buklet PDF saja")),

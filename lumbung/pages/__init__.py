@@ -16,8 +16,10 @@ from lumbung.pages.downloads import downloads
 from lumbung.pages.explorer import explorer
 from lumbung.pages.guide import field_texts, guide
 from lumbung.pages.home import home
+from lumbung.pages.kit import kit
 from lumbung.pages.labs import labs
 from lumbung.pages.listings import facet_pages, letters
+from lumbung.pages.offline import offline
 from lumbung.pages.packs import PACK_START, pack_start
 from lumbung.pages.partnerships import partnerships
 from lumbung.pages.press import Press, set_up_press
@@ -56,6 +58,8 @@ PAGES: tuple[Kind, ...] = (
     Kind("guide", "docs", guide),
     Kind("codes", "docs", codes),
     Kind("data", "", downloads),
+    Kind("pack", "", kit),
+    Kind("offline", "", offline),
     Kind("redirect", "", redirects),
 )
 INTERNAL_PAGES: tuple[Kind, ...] = (Kind("completeness", "agencies", completeness),)

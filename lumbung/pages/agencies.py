@@ -8,6 +8,7 @@ from lumbung.foreign import Foreign
 from lumbung.model import AgencyEntry
 from lumbung.model.visit import Focus
 from lumbung.output import OutputFile
+from lumbung.pages.diagrams import coverage
 from lumbung.pages.press import Press
 from lumbung.vocabulary import AGENCY_KINDS
 from lumbung.words import N_, SOURCE_LANGUAGE
@@ -34,7 +35,12 @@ def _index(catalogue: Catalogue, press: Press) -> OutputFile:
         )
     )
     block = press.html(
-        "agencies.html", INDEX, title=title, lead=lead, groups=[(name, rows) for name, rows in groups if rows]
+        "agencies.html",
+        INDEX,
+        title=title,
+        lead=lead,
+        groups=[(name, rows) for name, rows in groups if rows],
+        coverage=coverage(catalogue, press),
     )
     return press.page(INDEX, title, lead, (block,))
 

@@ -111,6 +111,27 @@ def test_twins_share_a_shard_and_a_stem() -> None:
     assert set(groups([document(1, body="Menulis"), document(2, body="tulisan ditulis")], "p")["tulis"]) >= {"!"}
 
 
+def test_twins_that_snowball_begins_wrongly() -> None:
+    """`memuat` is of `muat`, `menyanyi` of `nyanyi`, `menikahi` of `nikah`; `pimpin` stays, since `dipimpin` shows its p."""
+    forms = "memuat pemuatan dimuat muatan menyanyi penyanyi nyanyian menikahi penikahan nikah memimpin pemimpin dipimpin mimpin"
+    frequencies = dict.fromkeys(forms.split(), 1)
+    stem = stems("id")
+
+    found = twins(frequencies, stem, {stem[word] for word in frequencies})
+
+    assert found == {"puat": "muat", "sanyi": "nyanyi", "ikah": "nikah"}
+    assert all(spread(short, 97) == spread(whole, 97) for short, whole in found.items())
+
+
+def test_each_text_has_the_stems_of_its_own_language() -> None:
+    """An English title over a body that nobody has translated."""
+    one = document(1, title="Library services", body="melayani warga", language="en", body_language="id")
+
+    assert set(groups([one], "p")) == {"librari", "servic", "layan", "warga"}
+    manifest = make_index([one]).files[0].content
+    assert '"languages":["en","id"]' in str(manifest)
+
+
 def test_words_of_a_text() -> None:
     """Accents, apostrophes, hyphens and very long strings."""
     assert tokens("Jum’at, KTP-el é; naïve_teks") == ["jumat", "ktp", "el", "e", "naive", "teks"]
