@@ -75,7 +75,7 @@ def test_a_star_is_kept_everywhere(mode: str, real: Site, context: BrowserContex
 @pytest.mark.parametrize("width", [360, 1280])
 def test_stars_shift_nothing(width: int, real: Site, chromium: Browser) -> None:
     """Cards and profile stand where they stand before the script has run."""
-    context = chromium.new_context(viewport={"width": width, "height": 900})
+    context = chromium.new_context(viewport={"width": width, "height": 900}, service_workers="block")
     page = context.new_page()
     boxes = "nodes => nodes.map(node => { const box = node.getBoundingClientRect(); return [box.x, box.y, box.width, box.height]; })"
     for name in ("index.html", "inovasi/gendis.html"):
