@@ -85,7 +85,10 @@ def by_sector(catalogue: Catalogue, press: Press, address: str) -> Diagram | Non
     )
     if len(rows) > SHOWN:
         rest = len(rows) - SHOWN
-        note += f" {words.plural(N_('{n} urusan lain ada dalam daftar di bawah.'), N_('{n} urusan lain ada dalam daftar di bawah.'), rest)}"
+        others = words.plural(
+            "{n} urusan lain ada dalam daftar di bawah.", "{n} urusan lain ada dalam daftar di bawah.", rest
+        )
+        note = f"{note} {others}"
     title = words(N_("Urusan dengan inovasi terbanyak")) if len(rows) > SHOWN else words(N_("Inovasi menurut urusan"))
     return _bars(press, "lb-g-urusan", title, words(N_("Urusan")), words(N_("Inovasi")), rows[:SHOWN], note)
 
