@@ -148,7 +148,7 @@ def test_sarif_describes_every_rule(language: str) -> None:
 
     for rule in run["tool"]["driver"]["rules"]:
         told = (rule["shortDescription"]["text"], rule["fullDescription"]["text"], rule["help"]["text"])
-        assert all(text and "{" not in text for text in told)
+        assert all(text and not re.search(r"\{\w", text) for text in told)
         assert (told[2] == "Panjang.") == (rule["id"] == "bad-url")
         assert rule["defaultConfiguration"]["level"] == MESSAGES[rule["id"]].severity.value
 
