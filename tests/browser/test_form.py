@@ -306,7 +306,7 @@ def test_the_form_says_why_it_cannot_open(served: Served, chromium: Browser) -> 
     """Opened as a file, the page says in Indonesian that it needs a server."""
     context = chromium.new_context()
     page = context.new_page()
-    site = served.root / ".lumbung" / "preview"
+    site = served.root / ".lumbung" / "public" / "preview"
     watch = Watch(page, site.as_uri() + "/")
     page.goto((site / "formulir" / "index.html").as_uri())
     state = page.locator("#lb-form-state")
