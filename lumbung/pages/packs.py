@@ -8,7 +8,7 @@ from lumbung.pages.press import Press
 from lumbung.visiting import contacts, reading_list
 from lumbung.words import N_
 
-PACK_START = "paket.html"
+PACK_START = "paket-kunjungan.html"
 
 
 def pack_start(catalogue: Catalogue, visit: VisitPage, press: Press) -> OutputFile:

@@ -5,6 +5,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -101,8 +102,9 @@ def served(
         pytest.skip(f"{request.param} is not installed")
     work = tmp_path_factory.mktemp(request.param)
     unpacked = bundles.unpacked(work / "srv")
-    for folder in (*work.parents[:2], work):
-        folder.chmod(0o755)
+    for folder in (*work.parents, work):
+        if folder.is_relative_to(tempfile.gettempdir()) and folder != Path(tempfile.gettempdir()):
+            folder.chmod(0o755)
     port = free_port()
     with (work / "said").open("wb") as said:
         process = subprocess.Popen(

@@ -105,7 +105,7 @@ def test_every_command_of_the_gate_exists() -> None:
         for command, rest in re.findall(r"(?:build_site\.py|entry: lumbung) +([a-z]+)([^;>|\n]*)", text)
         for option in ("", *re.findall(r"--[a-z-]+", rest))
     }
-    parser = _parser(words_for("id"))
+    parser = _parser(words_for("id"), "lumbung")
     subparsers = next(item for item in parser._actions if isinstance(item, argparse._SubParsersAction))
     known = {
         (name, option)

@@ -6,7 +6,7 @@ import pytest
 
 from lumbung.packing import Extract, extract
 
-PAGES = {"kunjungan/a.html": "kunjungan/a.html", "paket.html": "index.html", "inovasi/x.html": "inovasi/x.html"}
+PAGES = {"kunjungan/a.html": "kunjungan/a.html", "paket-kunjungan.html": "index.html", "inovasi/x.html": "inovasi/x.html"}
 HOMES = {"index.html": "index.html"}
 
 
@@ -27,7 +27,7 @@ def packed(folder: Path, body: str, online: str = "", page: str = "kunjungan/a.h
     [
         ('<a href="../inovasi/x.html#hasil">x</a>', '<a href="../inovasi/x.html#hasil">x</a>'),
         ('<a href="../index.html">x</a>', '<a href="../index.html">x</a>'),
-        ('<a href="../paket.html">x</a>', '<a href="../index.html">x</a>'),
+        ('<a href="../paket-kunjungan.html">x</a>', '<a href="../index.html">x</a>'),
         ('<a href="#sumber">x</a>', '<a href="#sumber">x</a>'),
         ('<a href="a.html#sumber">x</a>', '<a href="#sumber">x</a>'),
         ('<a href="../cari.html?q=1"><b>x</b></a> y', '<span class="lb-away"><b>x</b></span> y'),
