@@ -19,14 +19,14 @@ from benchmarks.generator import generate
 from benchmarks.invented_profile import TODAY
 from lumbung.catalogue import assemble
 from lumbung.checks import CHECKS
+from lumbung.editions import editions, outputs, theme_of
 from lumbung.exports import run_exports
 from lumbung.memory import Memory
-from lumbung.pages import PAGES, Search, run_pages, theme_data
+from lumbung.pages import PAGES
 from lumbung.pages.press import set_up_press
 from lumbung.reading import read_library, read_settings
 from lumbung.renderer.job import Job
 from lumbung.renderer.mkdocs import render
-from lumbung.search import client, documents, make_index
 from lumbung.staging import stage
 from lumbung.words import words_for
 
@@ -67,21 +67,19 @@ def build_in_steps(content: Path, clock: Clock, *, in_detail: bool, rendering: b
     clock("check", lambda: [list(check(catalogue, TODAY)) for check in CHECKS])
     public = clock("for_public", catalogue.for_public)
     words = words_for(settings.site.languages[0])
-    found = list(documents(public, words))
     memory = Memory(content / ".lumbung" / "memory.sqlite")
-    index = clock("index", lambda: make_index(found, (), memory))
-    clock("index again", lambda: make_index(found, (), memory))
-    pages = clock("pages", lambda: list(run_pages(public, words)))
+    told = editions(public, memory=memory)
+    clock("index", lambda: [edition.index for edition in told])
+    clock("index again", lambda: [edition.index for edition in editions(public, memory=memory)])
+    clock("pages", lambda: [edition.pages for edition in told])
     exports = clock("exports", lambda: list(run_exports(public, words)))
     staged, site = content / ".lumbung" / "staged", content / ".lumbung" / "site"
-    script = client()
-    outputs = [*pages, *exports, script, *index.files]
-    clock("stage", lambda: stage(outputs, staged))
-    clock("stage again", lambda: stage(outputs, staged))
+    made = [*outputs(told), *exports]
+    clock("stage", lambda: stage(made, staged))
+    clock("stage again", lambda: stage(made, staged))
     sizes = {"staged MB": _megabytes(staged)}
     if rendering:
-        theme = theme_data(public, words, Search(index.manifest, script.path))
-        job = Job(content / "mkdocs.yml", staged, site, public.date, theme)
+        job = Job(content / "mkdocs.yml", staged, site, public.date, theme_of(told))
         clock("render", lambda: render(job, silent))
         sizes["index / render"] = clock.seconds["index"] / clock.seconds["render"]
         sizes["index again / render"] = clock.seconds["index again"] / clock.seconds["render"]

@@ -6,23 +6,59 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "lumbung"
 FLOORS = (
-    {"problems", "output", "staging", "renderer", "publishing", "addresses", "slugs", "browsers", "memory"},
-    {"words", "vocabulary", "messages"},
-    {"model"},
-    {"reading", "catalogue"},
-    {"checks", "pages", "exports", "search", "finishing"},
-    {"inspection"},
-    {"build"},
+    {
+        "problems",
+        "output",
+        "staging",
+        "publishing",
+        "addresses",
+        "slugs",
+        "browsers",
+        "audience",
+        "history",
+        "foreign",
+        "memory",
+        "renderer",
+        "charts",
+        "offline",
+    },
+    {"vocabulary", "messages", "explanations", "words", "sheets"},
+    {"model", "reporting"},
+    {"reading", "catalogue", "completeness", "visiting"},
+    {
+        "checks",
+        "pages",
+        "exports",
+        "search",
+        "finishing",
+        "editors",
+        "outside",
+        "authoring",
+        "owners",
+        "barn",
+        "pdf",
+        "packing",
+    },
+    {"inspection", "editions", "mending", "form", "social"},
+    {"build", "packs", "comparison"},
     {"cli"},
 )
 SAME_FLOOR = {
     ("messages", "words"),
     ("vocabulary", "words"),
+    ("explanations", "words"),
     ("catalogue", "reading"),
+    ("visiting", "catalogue"),
+    ("pdf", "pages"),
+    ("packs", "build"),
     ("staging", "output"),
     ("renderer", "output"),
+    ("offline", "output"),
     ("renderer", "problems"),
     ("publishing", "problems"),
+    ("history", "problems"),
+    ("editors", "exports"),
+    ("publishing", "audience"),
 }
 RENDERER_NAMES = ("mkdocs", "material")
 
@@ -87,6 +123,18 @@ def test_only_reading_knows_yaml() -> None:
         for file in PACKAGE.rglob("*.py")
         for name in imports(file)
         if room(file) != "reading" and name.split(".")[0] in {"yaml", "frontmatter"}
+    ]
+
+    assert wrong == []
+
+
+def test_only_sheets_knows_openpyxl() -> None:
+    """Spreadsheets are read in sheets/ alone."""
+    wrong = [
+        str(file.relative_to(PACKAGE))
+        for file in PACKAGE.rglob("*.py")
+        for name in imports(file)
+        if room(file) != "sheets" and name.split(".")[0] == "openpyxl"
     ]
 
     assert wrong == []

@@ -13,26 +13,36 @@ from lumbung.model.document import (
     Profile,
     Section,
     Spot,
+    Translation,
     VisitPage,
 )
+from lumbung.model.edition import document_in, record_in
+from lumbung.model.form import FORM_BACKENDS, REVIEWED_BACKENDS, FormSettings
+from lumbung.model.glossary import GlossaryEntry
 from lumbung.model.innovation import SECTION_WORK, SECTIONS, Innovation
 from lumbung.model.lab import Lab
 from lumbung.model.site import Channel, Site
+from lumbung.model.translation import STATE, state, state_of, translatable_fields, translation_of, values_of
 from lumbung.model.visit import Visit
 from lumbung.model.when import When
 
 RECORDS: dict[str, type[Record]] = {"innovations": Innovation, "agencies": Agency, "visits": Visit, "labs": Lab}
 
 __all__ = [
+    "FORM_BACKENDS",
     "RECORDS",
+    "REVIEWED_BACKENDS",
     "SECTIONS",
     "SECTION_WORK",
+    "STATE",
     "Agency",
     "AgencyEntry",
     "Body",
     "Channel",
     "Document",
     "Field",
+    "FormSettings",
+    "GlossaryEntry",
     "Innovation",
     "Lab",
     "LabPage",
@@ -46,11 +56,19 @@ __all__ = [
     "Show",
     "Site",
     "Spot",
+    "Translation",
     "Visit",
     "VisitPage",
     "When",
     "declared",
+    "document_in",
     "facet_keys",
     "field_at",
+    "record_in",
+    "state",
+    "state_of",
+    "translatable_fields",
+    "translation_of",
+    "values_of",
     "walk",
 ]

@@ -30,16 +30,18 @@ class Case(Record):
         str | None, OneOf(LAB_STEPS), Spec(N_("Langkah"), N_("Langkah 5D tempat kasus ini berada."), "diagnose")
     ] = None
     innovation: Annotated[
-        str | None, InnovationSlug(), Spec(N_("Inovasi"), N_("Inovasi yang lahir dari kasus ini."), "salinmas")
+        str | None, InnovationSlug(), Spec(N_("Inovasi"), N_("Inovasi yang lahir dari kasus ini."), "antar-obat")
     ] = None
     source: Cited = None
 
 
 class Lab(Record):
     year: Annotated[int, Year(), Spec(N_("Tahun"), N_("Tahun laboratorium."), "2020")]
-    name: Annotated[str, Text(120), Spec(N_("Nama"), N_("Nama kegiatan."), "Drum Up 2020")]
+    name: Annotated[str, Text(120), Spec(N_("Nama"), N_("Nama kegiatan."), "Drum Up 2020", translatable=True)]
     organiser: Annotated[
-        str | None, Text(150), Spec(N_("Penyelenggara"), N_("Siapa yang menyelenggarakan."), "Bappedalitbang")
+        str | None,
+        Text(150),
+        Spec(N_("Penyelenggara"), N_("Siapa yang menyelenggarakan."), "Bappedalitbang", translatable=True),
     ] = None
     with_lan: Annotated[
         bool | None, YesNo(), Spec(N_("Bersama LAN"), N_("Apakah didampingi Lembaga Administrasi Negara."), "ya")

@@ -3,7 +3,8 @@
 from typing import Annotated
 
 from lumbung.model.declaration import Record, Spec
-from lumbung.model.kinds import Email, OneOf, Phone, Text, Url
+from lumbung.model.form import FormSettings
+from lumbung.model.kinds import Account, Email, OneOf, Phone, Text, Url
 from lumbung.vocabulary import SECTORS, Term, Vocabulary
 from lumbung.words import N_
 
@@ -20,20 +21,33 @@ class Channel(Record):
             N_("Penjelasan"),
             N_("Kalimat yang dibaca pengunjung."),
             "Kirim surat kepada Bagian Organisasi.",
-            translatable=True,
+        ),
+    ] = None
+    text_en: Annotated[
+        str | None,
+        Text(500),
+        Spec(
+            N_("Penjelasan Inggris"),
+            N_("Kalimat yang sama dalam bahasa Inggris."),
+            "Write to the Organisation Division.",
         ),
     ] = None
     url: Annotated[
         str | None, Url(), Spec(N_("Alamat web"), N_("Halaman atau formulir."), "https://contoh.go.id/kunjungan")
     ] = None
     email: Annotated[str | None, Email(), Spec(N_("Surel"), N_("Surel kantor."), "organisasi@contoh.go.id")] = None
-    phone: Annotated[str | None, Phone(), Spec(N_("Telepon"), N_("Telepon kantor."), "(0281) 123456")] = None
+    phone: Annotated[str | None, Phone(), Spec(N_("Telepon"), N_("Telepon kantor."), "(0000) 123456")] = None
 
 
 class Site(Record):
     district: Annotated[
         str, Text(100), Spec(N_("Daerah"), N_("Nama kabupaten, kota, atau provinsi."), "Kabupaten Contoh")
     ]
+    district_en: Annotated[
+        str | None,
+        Text(100),
+        Spec(N_("Daerah dalam bahasa Inggris"), N_("Nama daerah di halaman Inggris."), "Contoh Regency"),
+    ] = None
     tagline: Annotated[
         str | None,
         Text(200),
@@ -41,7 +55,15 @@ class Site(Record):
             N_("Semboyan"),
             N_("Kalimat besar di halaman depan."),
             "Belajar dari pelayanan yang berhasil",
-            translatable=True,
+        ),
+    ] = None
+    tagline_en: Annotated[
+        str | None,
+        Text(200),
+        Spec(
+            N_("Semboyan Inggris"),
+            N_("Kalimat besar di halaman depan yang berbahasa Inggris."),
+            "Learn from services that work",
         ),
     ] = None
     introduction: Annotated[
@@ -51,7 +73,15 @@ class Site(Record):
             N_("Pengantar"),
             N_("Penjelasan singkat di halaman depan."),
             "Kumpulan inovasi pelayanan publik.",
-            translatable=True,
+        ),
+    ] = None
+    introduction_en: Annotated[
+        str | None,
+        Text(600),
+        Spec(
+            N_("Pengantar Inggris"),
+            N_("Penjelasan singkat di halaman depan yang berbahasa Inggris."),
+            "A collection of public-service innovations.",
         ),
     ] = None
     languages: Annotated[
@@ -79,3 +109,21 @@ class Site(Record):
         Channel | None,
         Spec(N_("Koreksi"), N_("Cara mengirim perbaikan tanpa git."), "{email: organisasi@contoh.go.id}"),
     ] = None
+    form: Annotated[
+        FormSettings | None,
+        Spec(
+            N_("Formulir"),
+            N_("Formulir di peramban untuk mengisi profil tanpa git; lihat panduan formulir."),
+            "{backend: local}",
+        ),
+    ] = None
+    maintainers: Annotated[
+        tuple[Annotated[str, Account()], ...],
+        Spec(
+            N_("Pengelola"),
+            N_(
+                "Akun yang diminta meninjau semua perubahan lain, untuk perintah codeowners; tidak ditampilkan di situs."
+            ),
+            "'@pengelola-lumbung'",
+        ),
+    ] = ()

@@ -1,14 +1,15 @@
 """All innovations with facets: a page, and the data that its script reads."""
 
+import json
 from collections.abc import Iterator
 
 from lumbung import addresses
 from lumbung.catalogue import Catalogue, facets
 from lumbung.model import Profile
 from lumbung.output import OutputFile
-from lumbung.pages.explorer_data import explorer_data
+from lumbung.pages.explorer_data import FOLDER, explorer_data
 from lumbung.pages.press import Press
-from lumbung.pages.script_words import EXPLORER_WORDS, SEARCH_WORDS
+from lumbung.pages.script_words import CHOOSING_WORDS, EXPLORER_WORDS, SEARCH_WORDS
 from lumbung.words import N_
 
 SCRIPTS = (
@@ -21,6 +22,7 @@ SCRIPTS = (
     "explorer-results.js",
     "explorer-searching.js",
     "explorer.js",
+    "kit-choosing.js",
 )
 
 
@@ -35,7 +37,15 @@ def explorer(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
             N_("Saring {n} inovasi menurut perangkat daerah, urusan, tahapan, dan lainnya."),
             n=words.number(len(catalogue.profiles)),
         ),
-        (press.html("explorer.html", addresses.EXPLORER, facets=facets(catalogue, words)),),
+        (
+            press.html(
+                "explorer.html",
+                addresses.EXPLORER,
+                facets=facets(catalogue, words),
+                choosing=json.dumps({"page": addresses.COMPARISON, **words.all(CHOOSING_WORDS)}, ensure_ascii=False),
+            ),
+        ),
+        styles=["assets/kit-choosing.css"],
         scripts=[data[0].path, *(f"assets/{name}" for name in SCRIPTS)],
     )
 
@@ -51,6 +61,7 @@ def _data(catalogue: Catalogue, press: Press) -> tuple[OutputFile, ...]:
             for profile in value.profiles:
                 values[facet.key][position[profile.name]].append(number)
     about = {
+        "assets": press.shared(f"{FOLDER}/", addresses.EXPLORER),
         "lang": press.words.language,
         "words": {
             **press.words.all(EXPLORER_WORDS),
@@ -92,4 +103,12 @@ def _line(profile: Profile, press: Press) -> tuple[str | int | None, ...]:
         view.year(profile),
         view.best_award(profile) or None,
         int(record.stub),
+        *_languages(profile, press.words.language),
     )
+
+
+def _languages(profile: Profile, language: str) -> tuple[str | None, ...]:
+    """The languages of title and text, where one is another than the page's."""
+    title = getattr(profile.record.title, "language", None)
+    text = profile.language if profile.language != language else None
+    return (title, text) if title or text else ()

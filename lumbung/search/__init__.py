@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from lumbung.memory import Memory
+from lumbung.model import GlossaryEntry
 from lumbung.output import OutputFile
 from lumbung.search.analysis import Analysed, analyse
 from lumbung.search.document import Kind, SearchDocument
 from lumbung.search.documents import documents
-from lumbung.search.glossary import GLOSSARY, GlossaryEntry, expansions, read_glossary
+from lumbung.search.glossary import GLOSSARY, expansions, read_glossary
 from lumbung.search.index import Index, merge
 from lumbung.search.keeping import analysed
 
@@ -36,10 +37,13 @@ def client() -> OutputFile:
 
 
 def make_index(
-    found: Iterable[SearchDocument], glossary: Iterable[GlossaryEntry] = (), memory: Memory | None = None
+    found: Iterable[SearchDocument],
+    glossary: Iterable[GlossaryEntry] = (),
+    memory: Memory | None = None,
+    edition: str = "",
 ) -> Index:
-    """The whole index of these documents, in their order; with a memory, only new or changed ones are analysed."""
-    return merge(analysed(tuple(found), memory), expansions(glossary))
+    """The whole index of these documents, in their order; with a memory, only new or changed ones of the edition are analysed."""
+    return merge(analysed(tuple(found), memory, edition), expansions(glossary))
 
 
 __all__ = [

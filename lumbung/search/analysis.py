@@ -44,6 +44,7 @@ class Analysed:
     stems: tuple[str, ...]
     counts: tuple[int, ...]
     places: str
+    language: str
 
 
 def analyse(document: SearchDocument) -> Analysed:
@@ -76,6 +77,7 @@ def analyse(document: SearchDocument) -> Analysed:
         stems=tuple(places),
         counts=tuple(map(len, places.values())),
         places="".join([chr(found[0] + FIRST) if len(found) == 1 else steps(found) for found in places.values()]),
+        language=document.language,
     )
 
 

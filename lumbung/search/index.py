@@ -44,6 +44,7 @@ def merge(analysed: Sequence[Analysed], expansions: Expansions | None = None, we
         known.update(document.stems)
     for counts in by_language.values():
         frequencies.update(counts)
+    languages = sorted({*by_language, *(document.language for document in analysed)})
     alias = twins(by_language[SOURCE_LANGUAGE], stems(SOURCE_LANGUAGE), known)
     postings, places = _weighed(analysed, alias, weights)
 
@@ -58,12 +59,12 @@ def merge(analysed: Sequence[Analysed], expansions: Expansions | None = None, we
     vocabulary = list(blocks(frequencies))
     block_mark, block_files = group("v", [content for _, content in vocabulary])
     text_files, text_places = texts(analysed)
-    chunk_mark, chunk_files = group("t", _chunks(analysed, text_places))
+    chunk_mark, chunk_files = group("t", _chunks(analysed, text_places, languages))
 
     manifest = {
         "version": VERSION,
         "documents": len(analysed),
-        "languages": sorted(by_language),
+        "languages": languages,
         "postings": posting_group | {"large": large_mark},
         "places": place_group,
         "vocabulary": {"mark": block_mark, "first": [first for first, _ in vocabulary]},
@@ -198,10 +199,16 @@ def _placed(places: dict[str, list[str]]) -> tuple[dict[str, str], dict[str, tup
     return entries, cuts
 
 
-def _chunks(analysed: Sequence[Analysed], text_places: Sequence[tuple[str, int]]) -> list[list[Any]]:
+def _chunks(
+    analysed: Sequence[Analysed], text_places: Sequence[tuple[str, int]], languages: Sequence[str]
+) -> list[list[Any]]:
+    """A row says the number of its language only where that is not the first of the index."""
     kinds = {kind: number for number, kind in enumerate(Kind)}
     rows = [
-        [document.address, document.title, kinds[document.kind], document.agency, document.year or 0, *place]
+        [
+            *(document.address, document.title, kinds[document.kind], document.agency, document.year or 0, *place),
+            *([number] if (number := languages.index(document.language)) else []),
+        ]
         for document, place in zip(analysed, text_places, strict=True)
     ]
     return [rows[start : start + PER_CHUNK] for start in range(0, len(rows), PER_CHUNK)]

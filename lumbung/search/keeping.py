@@ -19,7 +19,7 @@ ROOM = "search"
 _CODE = ("analysis.py", "coding.py", "document.py", "keeping.py", "stems.py", "tokens.py", "weights.py")
 
 
-def analysed(documents: Sequence[SearchDocument], memory: Memory | None) -> list[Analysed]:
+def analysed(documents: Sequence[SearchDocument], memory: Memory | None, edition: str = "") -> list[Analysed]:
     """What each document gives to the index, from memory where it is known."""
     if memory is None:
         return [analyse(document) for document in documents]
@@ -29,7 +29,7 @@ def analysed(documents: Sequence[SearchDocument], memory: Memory | None) -> list
         fresh[place] = analyse(documents[place])
         return _written(fresh[place])
 
-    kept = memory.recall(ROOM, [key_of(document) for document in documents], make)
+    kept = memory.recall(f"{ROOM} {edition}", [key_of(document) for document in documents], make)
     return [fresh.get(place) or _read(result) for place, result in enumerate(kept)]
 
 

@@ -88,7 +88,14 @@ def make_catalogue(rows: int, agencies: int = 60, seed: int = 1) -> tuple[Catalo
         columns["year"].append(None if year is None else years[year])
         columns["stub"].append(int(chance.random() < 0.1))
         summaries.append(None if columns["stub"][-1] else f"Ringkasan dari inovasi nomor {row}. " * 3)
-    return {"lang": "id", "words": WORDS, "facets": facets, "rows": columns, "values": values}, summaries
+    return {
+        "assets": "assets/katalog/",
+        "lang": "id",
+        "words": WORDS,
+        "facets": facets,
+        "rows": columns,
+        "values": values,
+    }, summaries
 
 
 def _write(path: Path, text: str) -> None:
@@ -113,7 +120,7 @@ def write_page(folder: Path, catalogue: Catalogue, summaries: Sequence[str | Non
             strict=True,
         )
     )
-    about = {key: catalogue[key] for key in ("lang", "words", "facets")}
+    about = {key: catalogue[key] for key in ("assets", "lang", "words", "facets")}
     data, *chunks = explorer_data(about, catalogue["values"], rows["year"], lines, summaries)
     _write(folder / "assets/katalog/data.js", str(data.content))
     for output in chunks:

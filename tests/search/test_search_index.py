@@ -143,12 +143,13 @@ def test_markdown_becomes_what_is_read() -> None:
     """Citations, addresses and marks go; words, also of links, stay; headings stand apart."""
     text, headings = plain_text(
         "## Latar **belakang**\n\nWarga[^antara] membaca [buku baru](https://contoh.id/a_(b)).<!-- rahasia -->\n"
-        "- [x] satu\n1. dua\n\n| a | b |\n| --- | --- |\n| c | d |\n\n![gambar](x.png){: .lebar }\n\n[^antara]: catatan\n"
+        '- [x] satu\n1. dua\n\n| a | b |\n| --- | --- |\n| c | d |\n\n![gambar](x.png){: .lebar }\n\n*kader*{: lang="id" }.\n\n[^antara]: catatan\n'
     )
 
     assert headings == ("Latar belakang",)
     assert "buku baru" in text
     assert "gambar" in text
+    assert "kader." in text
     for gone in ("antara", "https", "rahasia", "[", "---", "|", ".lebar", "##"):
         assert gone not in text
 

@@ -4,13 +4,14 @@
 
   function cardOf(base, say, line) {
     const { make } = parts.nodes;
-    const [slug, title, agency, sector, stage, year, award, stub] = line;
+    const [slug, title, agency, sector, stage, year, award, stub, titleLang, textLang] = line;
     const piece = (name, text) => (text === null || text === undefined ? null : make("span", { class: name }, String(text)));
     // Spaces between the pieces, or a screen reader runs their words together.
     const row = (name, ...pieces) => make("p", { class: name }, ...pieces.filter(Boolean).reduce((all, one) => all.concat(all.length ? [" ", one] : [one]), []));
     const href = base + "inovasi/" + encodeURIComponent(slug) + ".html";
     const summary = make("p", { class: "lb-card__summary" });
     const link = make("a", { href }, title);
+    if (titleLang) link.lang = titleLang;
     const article = make(
       "article",
       { class: stub ? "lb-card lb-card--stub" : "lb-card", "data-slug": slug },
@@ -25,7 +26,7 @@
       summary,
       row("lb-card__foot", piece("lb-card__agency", agency), piece("lb-card__year", year))
     );
-    return { article, summary, link, title, excerpt: null };
+    return { article, summary, link, title, excerpt: null, lang: textLang || "" };
   }
 
   function cards(catalogue, base, say) {
@@ -39,8 +40,9 @@
 
     function fill() {
       shown.forEach((card, row) => {
-        if (card.excerpt) return card.summary.replaceChildren(...card.excerpt);
         const text = texts.of(row);
+        if (card.lang && (card.excerpt || text)) card.summary.lang = card.lang;
+        if (card.excerpt) return card.summary.replaceChildren(...card.excerpt);
         card.summary.classList.toggle("lb-card__summary--loading", text === undefined && texts.coming(row));
         card.summary.classList.toggle("lb-card__summary--none", text === null);
         return setText(card.summary, text === undefined ? "" : text === null ? say("no_summary") : text);

@@ -29,7 +29,7 @@
         script.addEventListener("load", ended);
         script.addEventListener("error", ended);
         script.charset = "utf-8";
-        script.src = base + "assets/katalog/" + name + "-" + number + "-" + mark + ".js";
+        script.src = base + catalogue.assets + name + "-" + number + "-" + mark + ".js";
         document.head.append(script);
       });
     }

@@ -57,6 +57,7 @@
           ...hits.map((hit) => {
             const title = window.lumbungSearchParts.asking.pieceNodes(hit.titleParts);
             const link = make("a", { href: new URL(hit.address, answer.root).href }, ...title);
+            if (hit.lang !== document.documentElement.lang) link.lang = hit.lang;
             return make("li", {}, link, " ", make("span", { class: "lb-muted" }, say("kind_" + hit.kind)));
           })
         );

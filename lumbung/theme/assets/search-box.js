@@ -79,6 +79,7 @@
       const title = make("span", { class: "lb-search__title" }, ...pieceNodes(hit.titleParts));
       const about = [say("kind_" + hit.kind), hit.agency, hit.year].filter(Boolean).join(" · ");
       const snippet = make("span", { class: "lb-search__snippet" });
+      if (hit.lang !== document.documentElement.lang) title.lang = snippet.lang = hit.lang;
       const href = new URL(hit.address, answer.root).href;
       const row = make("a", { class: "lb-search__hit", role: "option", id: "lb-search-hit-" + at, tabindex: "-1", "aria-selected": "false", href });
       row.append(title, " ", make("span", { class: "lb-search__about" }, about), " ", snippet);

@@ -118,6 +118,7 @@
       kind: about.kind,
       agency: about.agency,
       year: about.year,
+      lang: about.lang,
       score: found.scores.get(document) || 0,
       snippet: () => about.text().then((text) => parts.snippets.excerpt(text, isFound)),
     };

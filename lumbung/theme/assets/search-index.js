@@ -116,8 +116,8 @@
 
     async function document(number) {
       const chunk = await file("t", Math.floor(number / manifest.chunks.size), manifest.chunks.mark);
-      const [address, title, kind, agency, year, mark, place] = chunk[number % manifest.chunks.size];
-      return { doc: number, address, title, kind: manifest.kinds[kind], agency, year: year || null, text: () => text(mark, place) };
+      const [address, title, kind, agency, year, mark, place, language] = chunk[number % manifest.chunks.size];
+      return { doc: number, address, title, kind: manifest.kinds[kind], agency, year: year || null, lang: manifest.languages[language || 0], text: () => text(mark, place) };
     }
 
     function text(mark, place) {
