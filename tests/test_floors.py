@@ -18,6 +18,7 @@ FLOORS = (
         "history",
         "foreign",
         "memory",
+        "slimming",
         "renderer",
         "charts",
         "offline",
