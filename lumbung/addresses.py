@@ -81,6 +81,12 @@ def staged(address: str) -> str:
     return address.removesuffix(".html") + ".md"
 
 
+def rendered(path: str) -> str:
+    """The page that becomes of a staged Markdown file, where two names stand for a folder's first page."""
+    folder, slash, name = path.rpartition("/")
+    return f"{folder}{slash}{'index' if name == 'README.md' else name.removesuffix('.md')}.html"
+
+
 def relative(target: str, page: str) -> str:
     """The link to `target` as written on `page`; both count from the site's root."""
     path, mark, anchor = target.partition("#")

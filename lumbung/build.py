@@ -1,24 +1,30 @@
 """The whole story of a build; read this first."""
 
+import shutil
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from lumbung import addresses
 from lumbung.audience import Audience
 from lumbung.editions import Edition, beside, editions, outputs, run_pdf, theme_of
 from lumbung.editors import schemas
+from lumbung.exchanging import mend
 from lumbung.exports import run_exports
 from lumbung.finishing import finish
 from lumbung.form import form_outputs, with_local_form
 from lumbung.inspection import Progress, inspect, ordered, strict
+from lumbung.locking import alone
 from lumbung.memory import Memory
 from lumbung.messages import found
 from lumbung.offline import add_worker
 from lumbung.output import OutputFile
-from lumbung.problems import Problem, has_errors
-from lumbung.publishing import publish, refuse_foreign
+from lumbung.problems import Problem, Refusal, has_errors
+from lumbung.publishing import publish, refuse_foreign, verify
+from lumbung.reading import SETTINGS
 from lumbung.renderer.job import Job
 from lumbung.renderer.mkdocs import render
+from lumbung.snapshot import changed, look
 from lumbung.social import Previews, cards, previews
 from lumbung.staging import ClashError, stage
 from lumbung.words import N_
@@ -29,6 +35,7 @@ NO_ADDRESS = N_(
 )
 MEMORY = "memory.sqlite"
 CONTENT = ("innovations", "visits", "labs", "data", "docs")
+SOURCES = (*CONTENT, SETTINGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,7 @@ class Request:
     `form` switches the form on for the folder on this computer, whatever the settings say. `pdf` makes a document beside
     each profile and visit; `documents` are some that are made already; `pack` names the visit whose start page is made.
     `social` draws a preview picture for each page that tells of one thing, and not the site's alone.
+    `bench` is where the workshops lie, if not in the content folder.
     """
 
     root: Path
@@ -46,6 +54,7 @@ class Request:
     strict: bool = False
     audience: Audience = Audience.PUBLIC
     form: bool = False
+    bench: Path | None = None
     pdf: bool = False
     pack: str = ""
     documents: tuple[OutputFile, ...] = ()
@@ -54,7 +63,7 @@ class Request:
     @property
     def workshop(self) -> Path:
         """Each audience has its own, so that nothing internal can lie where a public site is made."""
-        return self.root / WORKSHOP / self.audience
+        return (self.bench or self.root / WORKSHOP) / self.audience
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +76,26 @@ class Outcome:
     agencies: int = 0
     pages: int = 0
     notes: tuple[str, ...] = ()
+    district: str = ""
+    date: date = date.min
 
 
 def build(request: Request, progress: Progress) -> Outcome:
-    """Read, check, stage, render, finish, and only then put the new site in the place of the old."""
+    """Build alone in the workshop, after whatever a killed build left beside the site is mended."""
+    mend(request.site)
     refuse_foreign(request.site, request.root, CONTENT, request.audience)
+    try:
+        request.workshop.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise Refusal("workshop-locked", path=str(request.workshop), reason=reason) from error
+    with alone(request.workshop, "build-running", path=str(request.workshop)):
+        return _build(request, progress)
+
+
+def _build(request: Request, progress: Progress) -> Outcome:
+    """Read, check, stage, render, finish, and only then put the new site in the place of the old."""
+    before = look(request.root, SOURCES)
     inspection = inspect(request.root, request.today, progress)
     problems = strict(inspection.problems) if request.strict else inspection.problems
     if has_errors(problems) or inspection.catalogue is None:
@@ -98,6 +122,8 @@ def build(request: Request, progress: Progress) -> Outcome:
         stage(made, request.workshop / "staged")
     except ClashError as clash:
         return Outcome(ordered((*problems, found("page-taken", f"docs/{clash}"))))
+    if moved := changed(before, look(request.root, SOURCES)):
+        raise Refusal("content-moving", path=moved[0])
     progress("stage", len(made), len(made))
 
     job = Job(
@@ -107,6 +133,7 @@ def build(request: Request, progress: Progress) -> Outcome:
         date=catalogue.date,
         extra=theme_of(told) | {"previews": pictures.of},
     )
+    shutil.rmtree(job.site, ignore_errors=True)
     complaints = render(job, lambda done, total: progress("render", done, total))
     late = finish(request.root, complaints)
     problems = ordered((*problems, *(strict(late) if request.strict else late)))
@@ -114,10 +141,20 @@ def build(request: Request, progress: Progress) -> Outcome:
         return Outcome(problems)
     if request.audience is Audience.PUBLIC:
         add_worker(job.site, [edition.catalogue.folder for edition in told])
+    verify(job.site, *expected(made, job.staged))
     publish(job.site, request.site, request.audience)
     pages = sum(output.path.endswith(".md") for output in made)
     notes = () if catalogue.settings.has_address else (NO_ADDRESS,)
-    return Outcome(problems, request.site, len(catalogue.profiles), len(catalogue.agencies), pages, notes)
+    return Outcome(
+        problems,
+        request.site,
+        len(catalogue.profiles),
+        len(catalogue.agencies),
+        pages,
+        notes,
+        catalogue.settings.site.district,
+        catalogue.date,
+    )
 
 
 def _previews(request: Request, told: tuple[Edition, ...], progress: Progress) -> Previews:
@@ -126,3 +163,15 @@ def _previews(request: Request, told: tuple[Edition, ...], progress: Progress) -
         return Previews()
     wanted = (card for edition in told for card in cards(edition.catalogue, edition.words, each=request.social))
     return previews(wanted, request.workshop / "previews", lambda done, total: progress("preview", done, total))
+
+
+def expected(made: tuple[OutputFile, ...], staged: Path) -> tuple[tuple[str, ...], dict[str, bytes | Path]]:
+    """The pages that the renderer must have made, and the files that it must have taken along as they were staged."""
+    shown = [output.path for output in made if not _passed_over(output.path)]
+    pages = tuple(addresses.rendered(path) for path in shown if path.endswith(".md"))
+    return ("404.html", *pages), {path: staged / path for path in shown if not path.endswith(".md")}
+
+
+def _passed_over(path: str) -> bool:
+    """What MkDocs leaves out by itself."""
+    return path.startswith("templates/") or any(part.startswith(".") for part in path.split("/"))

@@ -393,6 +393,43 @@ REFUSALS = {
     "site-folder-locked": N_(
         "{path} tidak dapat diganti ({reason}). Tutup program yang memakainya atau periksa izinnya; situs yang lama tetap ada."
     ),
+    "site-incomplete": N_(
+        "Situs baru tidak utuh: {path} tidak ada, terpotong, atau lain dari yang disiapkan. Situs yang lama tetap ada. Periksa ruang disk, lalu ulangi."
+    ),
+    "build-running": N_(
+        "Folder ini sedang dibuat situsnya oleh perintah lain ({path}). Tunggu sampai selesai, lalu ulangi."
+    ),
+    "content-moving": N_(
+        "{path} berubah selagi dibaca. Situs yang lama tetap ada. Simpan dan tutup berkasnya, lalu ulangi."
+    ),
+    "workshop-locked": N_(
+        "Tidak dapat menulis di {path} ({reason}). Bila folder isi hanya dapat dibaca, sebutkan dua folder lain, misalnya --workshop /tmp/lumbung --site /tmp/situs."
+    ),
+    "disk-full": N_(
+        "Ruang disk atau jatah habis saat menulis{file}. Situs yang lama tetap ada. Kosongkan ruang, lalu ulangi."
+    ),
+    "file-refused": N_(
+        "{path} tidak dapat dibaca atau ditulis ({reason}). Situs yang lama tetap ada. Periksa izin berkas itu, atau tutup program yang memakainya."
+    ),
+    "bundle-none": N_("{path} bukan paket Lumbung atau folder hasil ekstraknya."),
+    "bundle-broken": N_(
+        "{path} rusak atau bukan buatan Lumbung ({reason}). Ambil lagi paketnya; tidak ada yang diubah."
+    ),
+    "bundle-unsafe": N_(
+        "{path} berisi '{entry}', yang tidak pernah ada di paket Lumbung dan dapat merusak. Jangan dibuka; tidak ada yang diubah."
+    ),
+    "bundle-name": N_(
+        "'{path}' tidak dapat disimpan di semua komputer (Windows). Ganti nama berkas asalnya, lalu ulangi."
+    ),
+    "delta-none": N_("{path} bukan paket perubahan. Buat dengan bundle --since, atau ekstrak paket lengkapnya."),
+    "delta-other": N_(
+        "{path} berisi keadaan {there}, sedangkan paket perubahan ini untuk keadaan lain ({wanted}). Tidak ada yang diubah; minta paket yang cocok atau paket lengkap."
+    ),
+    "delta-applied": N_("{path} sudah berisi keadaan yang baru; tidak ada yang diubah."),
+    "delta-touched": N_(
+        "Isi {path} tidak sama dengan saat diekstrak, misalnya {file} ({count} berkas). Tidak ada yang diubah. Pindahkan berkas Anda ke folder lain, atau ekstrak paket lengkap ke folder baru."
+    ),
+    "delta-incomplete": N_("{path} tidak tertulis dengan benar. Yang lama tetap ada. Periksa ruang disk, lalu ulangi."),
     "git-missing": N_(
         "Git tidak ditemukan, jadi --since tidak dapat dipakai. Pasang Git, atau periksa semuanya tanpa --since."
     ),
@@ -449,7 +486,7 @@ REFUSALS = {
         "'{title}' tidak punya huruf Latin untuk nama berkas. Sebut namanya dengan --slug, misalnya --slug nama-inovasi."
     ),
     "new-agency-unknown": N_(
-        "Perangkat daerah '{written}' tidak ada di data/agencies.yml.{near} Yang baru ditambahkan dengan: new agency \"Nama\" --key kunci"
+        "Perangkat daerah '{written}' tidak ada di data/agencies.yml.{near} Yang baru ditambahkan dengan: {door} new agency \"Nama\" --key kunci"
     ),
     "new-agency-taken": N_(
         "Perangkat daerah '{written}' sudah ada di data/agencies.yml dengan kunci '{key}'; tidak ada yang diubah."

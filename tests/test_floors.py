@@ -11,6 +11,9 @@ FLOORS = (
         "output",
         "staging",
         "publishing",
+        "exchanging",
+        "locking",
+        "snapshot",
         "addresses",
         "slugs",
         "browsers",
@@ -39,6 +42,7 @@ FLOORS = (
         "barn",
         "pdf",
         "packing",
+        "bundling",
     },
     {"inspection", "editions", "mending", "form", "social"},
     {"build", "packs", "comparison"},
@@ -60,6 +64,12 @@ SAME_FLOOR = {
     ("history", "problems"),
     ("editors", "exports"),
     ("publishing", "audience"),
+    ("publishing", "exchanging"),
+    ("exchanging", "locking"),
+    ("locking", "problems"),
+    ("*.py"),
+    ("."),
+    ("*"),
 }
 RENDERER_NAMES = ("mkdocs", "material")
 

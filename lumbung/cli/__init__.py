@@ -1,15 +1,34 @@
 """The command line: arguments, language, clock and exit codes; one module a command."""
 
 import argparse
+import contextlib
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
-from typing import Any, NoReturn
 
 from lumbung import __version__
-from lumbung.cli import build, check, codeowners, importing, init, links, new, pack, serve, test, translate, upgrade
+from lumbung.cli import (
+    apply,
+    build,
+    bundle,
+    check,
+    codeowners,
+    importing,
+    init,
+    links,
+    new,
+    pack,
+    parsing,
+    serve,
+    test,
+    translate,
+    upgrade,
+    verify,
+)
+from lumbung.cli.examples import examples
+from lumbung.cli.system import of_the_system
 from lumbung.messages import REFUSALS
 from lumbung.problems import Refusal
 from lumbung.renderer.job import RenderError
@@ -22,6 +41,9 @@ COMMANDS: dict[str, tuple[ModuleType, str]] = {
     "links": (links, N_("hubungi alamat web di dalam isi dan laporkan yang sudah hilang atau pindah")),
     "new": (new, N_("buat berkas baru yang tinggal diisi: innovation, visit, agency, atau lab")),
     "import": (importing, N_("buat draf profil dari berkas Excel atau CSV, satu baris satu draf")),
+    "bundle": (bundle, N_("bungkus seluruh situs menjadi satu berkas zip untuk flashdisk dan intranet")),
+    "verify": (verify, N_("periksa apakah sebuah paket atau folder hasil ekstraknya masih utuh")),
+    "apply": (apply, N_("perbarui folder hasil ekstrak dengan paket perubahan")),
     "pack": (pack, N_("buat paket satu kunjungan: buklet PDF dan zip yang dapat dibuka tanpa internet")),
     "serve": (serve, N_("tampilkan situs di komputer ini dan perbarui setiap kali berkas disimpan")),
     "translate": (translate, N_("buat berkas versi Inggris dari berkas Indonesia")),
@@ -39,17 +61,20 @@ def main(argv: Sequence[str] | None = None, root: Path | None = None) -> int:
     words = words_for(_language(given))
     _speak_utf_8()
     try:
-        arguments = _parser(words).parse_args(_with_command(given))
+        arguments = _parser(words, parsing.program(root is not None)).parse_args(_with_command(given))
         module, _ = COMMANDS[arguments.command]
-        return int(module.run(arguments, arguments.root or root or Path.cwd()))
+        code = int(module.run(arguments, arguments.root or root or Path.cwd()))
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read has seen enough, as `| more` does after q
+        _read_no_further()
+        return FAILED
     except KeyboardInterrupt:
         _say(words(N_("Dihentikan.")))
         return FAILED
-    except Refusal as refusal:
-        _say(words(REFUSALS[refusal.code], **refusal.values))
-        return FAILED
-    except RenderError as error:
-        _say(words(N_("Halaman tidak dapat dibuat: {reason}"), reason=error))
+    except (Refusal, RenderError, OSError) as error:
+        if isinstance(error, OSError) and os.environ.get(DEBUG):
+            raise
+        _say(_reason(error, words))
         return FAILED
     except Exception as error:
         if os.environ.get(DEBUG):
@@ -63,45 +88,49 @@ def main(argv: Sequence[str] | None = None, root: Path | None = None) -> int:
             )
         )
         return FAILED
+    return code
 
 
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in the user's language, with the exit code of a tool that could not run."""
-
-    words: Words
-
-    def error(self, message: str) -> NoReturn:
-        self.print_usage(sys.stderr)
-        _say(self.words(N_("Perintah tidak dipahami: {message}"), message=message))
-        sys.exit(FAILED)
+def _reason(error: Refusal | RenderError | OSError, words: Words) -> str:
+    cause = error if isinstance(error, OSError) else error.__cause__
+    if isinstance(cause, OSError) and not isinstance(error, Refusal):
+        error = of_the_system(cause)
+    if isinstance(error, Refusal):
+        return words(REFUSALS[error.code], **error.values)
+    return words(N_("Halaman tidak dapat dibuat: {reason}"), reason=error)
 
 
-def _parser(words: Words) -> argparse.ArgumentParser:
-    parser = _make(
-        words, prog="lumbung", description=words(N_("Membuat situs inovasi pelayanan publik dari berkas Markdown."))
+def _parser(words: Words, program: str) -> argparse.ArgumentParser:
+    about = words(N_("Membuat situs inovasi pelayanan publik dari berkas Markdown."))
+    end = words(N_("{program} PERINTAH --help: pilihan dan contoh perintah itu."), program=program)
+    parser = parsing.parser(words, FAILED, prog=program, description=about, epilog=end)
+    commands = parser.add_subparsers(
+        dest="command", required=True, title=words(N_("perintah")), metavar=words(N_("PERINTAH"))
     )
-    parser.add_argument(
+    for name, (module, text) in COMMANDS.items():
+        command = commands.add_parser(
+            name,
+            help=words(text),
+            description=parsing.sentence(words(text)),
+            epilog=examples(name, program, words),
+            add_help=False,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        module.add_arguments(command, words)
+        _share(command, words)
+    _share(parser, words).add_argument(
         "--version", action="version", version=f"Lumbung {__version__}", help=words(N_("tampilkan versi Lumbung"))
     )
-    commands = parser.add_subparsers(dest="command", required=True, metavar=words(N_("PERINTAH")), parser_class=_Parser)
-    for name, (module, text) in COMMANDS.items():
-        command = commands.add_parser(name, help=words(text), description=words(text), add_help=False)
-        _share(command, words)
-        module.add_arguments(command, words)
     return parser
 
 
-def _make(words: Words, **settings: Any) -> argparse.ArgumentParser:
-    _Parser.words = words
-    parser = _Parser(add_help=False, **settings)
-    _share(parser, words)
-    return parser
-
-
-def _share(parser: argparse.ArgumentParser, words: Words) -> None:
-    parser.add_argument("-h", "--help", action="help", help=words(N_("tampilkan bantuan ini")))
-    parser.add_argument("--lang", choices=LANGUAGES, default=SOURCE_LANGUAGE, help=words(N_("bahasa pesan")))
-    parser.add_argument("--root", type=Path, metavar="DIR", help=words(N_("folder isi (bawaan: folder ini)")))
+def _share(parser: argparse.ArgumentParser, words: Words) -> argparse._ArgumentGroup:
+    """The options of every command, below its own."""
+    group = parser.add_argument_group(words(N_("pilihan umum")))
+    group.add_argument("-h", "--help", action="help", help=words(N_("tampilkan bantuan ini")))
+    group.add_argument("--lang", choices=LANGUAGES, default=SOURCE_LANGUAGE, help=words(N_("bahasa pesan")))
+    group.add_argument("--root", type=Path, metavar="DIR", help=words(N_("folder isi (bawaan: folder ini)")))
+    return group
 
 
 def _with_command(given: list[str]) -> list[str]:
@@ -122,6 +151,12 @@ def _language(given: list[str]) -> str:
         if word.startswith("--lang="):
             return word.removeprefix("--lang=")
     return SOURCE_LANGUAGE
+
+
+def _read_no_further() -> None:
+    """What still waits to be written is thrown away, so that Python does not complain of it when it ends."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _speak_utf_8() -> None:

@@ -24,8 +24,18 @@ def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
         action="store_true",
         help=words(N_("gambar pratinjau untuk setiap profil, kunjungan, perangkat daerah, urusan, dan laboratorium")),
     )
+    add_bench(parser, words)
     add_audience(parser, words)
     add_today(parser, words)
+
+
+def add_bench(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument(
+        "--workshop",
+        type=Path,
+        metavar="DIR",
+        help=words(N_("folder kerja, bila folder isi hanya dapat dibaca (bawaan: .lumbung di folder isi)")),
+    )
 
 
 def run(arguments: argparse.Namespace, root: Path) -> int:
@@ -39,18 +49,21 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
         today(arguments),
         strict=arguments.strict,
         audience=arguments.audience,
+        bench=arguments.workshop and arguments.workshop.resolve(),
         pdf=arguments.pdf,
         social=arguments.social,
     )
     outcome = build(request, progress)
     progress.clear()
     tell(outcome.problems, words)
-    say(conclusion(outcome, words, time.monotonic() - started))
+    say(conclusion(outcome, words, time.monotonic() - started, kept=site.exists()))
     return 0 if outcome.site else 1
 
 
-def conclusion(outcome: Outcome, words: Words, seconds: float) -> str:
-    """What was made and where it lies, or that the old site stays."""
+def conclusion(outcome: Outcome, words: Words, seconds: float, *, kept: bool) -> str:
+    """What was made and where it lies, or that nothing was, and that an old site stays where there is one."""
+    if outcome.site is None and not kept:
+        return words(N_("Situs tidak dibuat. Perbaiki kesalahan di atas, lalu ulangi."))
     if outcome.site is None:
         return words(N_("Situs tidak dibuat; yang lama tetap ada. Perbaiki kesalahan di atas, lalu ulangi."))
     made = words(

@@ -14,6 +14,8 @@ STAGES = {
     "read": N_("membaca"),
     "check": N_("memeriksa"),
     "stage": N_("menyiapkan halaman"),
+    "pack": N_("membungkus"),
+    "verify": N_("memeriksa berkas"),
     "pdf": N_("membuat PDF"),
     "render": N_("membuat halaman"),
     "preview": N_("menggambar pratinjau"),
