@@ -43,6 +43,13 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         """Say nothing: the figures are what matters."""
 
 
+class Server(http.server.ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing when a browser that moves on hangs up."""
+
+
 def make(folder: Path, count: int, seed: int) -> Path:
     """A site of this size with all that the search loads, but of its pages only home, the explorer and one profile."""
     generate(folder, count, seed)
@@ -130,7 +137,7 @@ def measure(site: Path, mode: str, seed: int) -> None:
     profile = next((site / "inovasi").glob("*.html")).relative_to(site).as_posix()
     base = f"{site.resolve().as_uri()}/"
     if mode == "http":
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
+        server = Server(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         base = f"http://127.0.0.1:{server.server_port}/"
     with sync_playwright() as play:

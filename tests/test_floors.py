@@ -21,6 +21,7 @@ FLOORS = (
         "history",
         "foreign",
         "memory",
+        "slimming",
         "renderer",
         "charts",
         "offline",

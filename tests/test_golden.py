@@ -28,7 +28,7 @@ KEPT_SECTORS = {"index.md", "kesehatan.md", "statistik.md"}
 def wanted(path: str) -> bool:
     path = path.removeprefix("en/")
     folder, _, name = path.rpartition("/")
-    if name.startswith(("qr-", "bintang-", "paket-", "banding-")):
+    if name.startswith(("qr-", "bintang-", "jelajah-", "paket-", "banding-")):
         return False  # scripts, not content
     return path not in LEFT_OUT and folder != "panduan/kode" and (folder != "urusan" or name in KEPT_SECTORS)
 

@@ -8,27 +8,29 @@ from lumbung.catalogue import Catalogue, facets
 from lumbung.model import Profile
 from lumbung.output import OutputFile
 from lumbung.pages.explorer_data import FOLDER, explorer_data
+from lumbung.pages.kit.scripts import joined
 from lumbung.pages.press import Press
 from lumbung.pages.script_words import CHOOSING_WORDS, EXPLORER_WORDS, SEARCH_WORDS
 from lumbung.words import N_
 
 SCRIPTS = (
-    "explorer-address.js",
-    "explorer-counting.js",
-    "explorer-nodes.js",
-    "explorer-chunks.js",
-    "explorer-cards.js",
-    "explorer-facets.js",
-    "explorer-results.js",
-    "explorer-searching.js",
-    "explorer.js",
-    "kit-choosing.js",
+    "explorer-address",
+    "explorer-counting",
+    "explorer-nodes",
+    "explorer-chunks",
+    "explorer-cards",
+    "explorer-facets",
+    "explorer-results",
+    "explorer-searching",
+    "explorer",
+    "kit-choosing",
 )
 
 
 def explorer(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
     data = _data(catalogue, press)
-    yield from data
+    script = joined("jelajah", SCRIPTS, "assets")
+    yield from (*data, script)
     words = press.words
     yield press.page(
         addresses.EXPLORER,
@@ -46,7 +48,7 @@ def explorer(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
             ),
         ),
         styles=["assets/kit-choosing.css"],
-        scripts=[data[0].path, *(f"assets/{name}" for name in SCRIPTS)],
+        scripts=[data[0].path, script.path],
     )
 
 

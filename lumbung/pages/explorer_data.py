@@ -1,4 +1,4 @@
-"""The explorer's data as scripts: what filtering needs in one, what a card shows in small chunks that are asked for when shown."""
+"""The explorer's data as scripts, each asked for when it is wanted: what filters need in one, what a card shows in small chunks."""
 
 import hashlib
 import json
@@ -29,16 +29,20 @@ def explorer_data(
     """
     rows_mark, rows = _chunks("baris", [lines[start : start + ROWS] for start in range(0, len(lines), ROWS)])
     texts_mark, texts = _chunks("teks", [summaries[start : start + TEXTS] for start in range(0, len(summaries), TEXTS)])
+    sieve = {"values": {key: coded(rows_) for key, rows_ in values.items()}, "years": _years(years)}
+    sieve_mark, sieves = _chunks("saring", [[sieve]])
     content = {
         **about,
         "version": 2,
         "size": len(lines),
-        "values": {key: coded(rows_) for key, rows_ in values.items()},
-        "years": "".join(chr(_FIRST + (year - _YEARS_FROM if year else _UNKNOWN_YEAR)) for year in years),
-        "chunks": {"baris": {"mark": rows_mark, "size": ROWS}, "teks": {"mark": texts_mark, "size": TEXTS}},
+        "chunks": {
+            "baris": {"mark": rows_mark, "size": ROWS},
+            "teks": {"mark": texts_mark, "size": TEXTS},
+            "saring": {"mark": sieve_mark, "size": max(1, len(lines))},
+        },
     }
     text = f"window.lumbungCatalogue={_json(content)};\n"
-    return (OutputFile(f"{FOLDER}/katalog-{_digest([text])}.js", text), *rows, *texts)
+    return (OutputFile(f"{FOLDER}/katalog-{_digest([text])}.js", text), *rows, *texts, *sieves)
 
 
 def coded(rows: Sequence[Sequence[int]]) -> str:
@@ -52,6 +56,10 @@ def coded(rows: Sequence[Sequence[int]]) -> str:
         else:
             pieces.append("".join(chr(_FIRST + number) for number in (1, len(row), *row)))
     return "".join(pieces)
+
+
+def _years(years: Sequence[int | None]) -> str:
+    return "".join(chr(_FIRST + (year - _YEARS_FROM if year else _UNKNOWN_YEAR)) for year in years)
 
 
 def _chunks(name: str, chunks: Sequence[Sequence[Any]]) -> tuple[str, Iterator[OutputFile]]:

@@ -13,6 +13,7 @@ from lumbung.search.documents import documents
 from lumbung.search.glossary import GLOSSARY, expansions, read_glossary
 from lumbung.search.index import Index, merge
 from lumbung.search.keeping import analysed
+from lumbung.slimming import slim
 
 ASSETS = Path(__file__).parent.parent / "theme" / "assets"
 SCRIPTS = (
@@ -31,7 +32,7 @@ SCRIPTS = (
 
 def client() -> OutputFile:
     """The scripts of the search as one, named by its content, so that caches never mix two builds."""
-    content = "".join((ASSETS / name).read_text(encoding="utf-8") for name in SCRIPTS)
+    content = "".join(slim((ASSETS / name).read_text(encoding="utf-8")) for name in SCRIPTS)
     digest = hashlib.sha256(content.encode()).hexdigest()[:12]
     return OutputFile(f"assets/cari-{digest}.js", content)
 

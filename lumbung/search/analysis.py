@@ -62,8 +62,8 @@ def analyse(document: SearchDocument) -> Analysed:
         stemmed = [stem[word] for word in words]
         counts = Counter(stemmed)
         parts.append(PartWords(part, len(words), tuple(counts), tuple(counts.values())))
-        for number, found in enumerate(stemmed, place):
-            places[found].append(number)
+        for number, word in enumerate(stemmed, place):
+            places[word].append(number)
         place += len(words) + GAP
     return Analysed(
         address=document.address,
@@ -76,15 +76,13 @@ def analyse(document: SearchDocument) -> Analysed:
         forms=tuple((language, tuple(found)) for language, found in forms.items()),
         stems=tuple(places),
         counts=tuple(map(len, places.values())),
-        places="".join(map(steps, places.values())),
+        places="".join([chr(found[0] + FIRST) if len(found) == 1 else steps(found) for found in places.values()]),
         language=document.language,
     )
 
 
 def steps(places: list[int]) -> str:
     """Ascending places as one character a step; the first step counts from nought."""
-    if len(places) == 1:
-        return chr(places[0] + FIRST)
     return "".join([chr(later - earlier + FIRST) for earlier, later in zip([0, *places], places, strict=False)])
 
 

@@ -57,6 +57,7 @@ def _innovation(catalogue: Catalogue, profile: Profile, words: Words) -> SearchD
         body=_joined(body, _texts(record, words)),
         year=year_of(profile),
         language=profile.language,
+        body_language=profile.body_language,
     )
 
 
@@ -91,6 +92,7 @@ def _visit(catalogue: Catalogue, visit: VisitPage, words: Words) -> SearchDocume
         body=_joined(body, _texts(record, words)),
         year=record.date.year,
         language=visit.language,
+        body_language=visit.body_language,
     )
 
 
@@ -107,6 +109,7 @@ def _lab(catalogue: Catalogue, lab: LabPage, words: Words) -> SearchDocument:
         body=_joined(body, _texts(record, words)),
         year=record.year,
         language=lab.language,
+        body_language=lab.body_language,
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from lumbung.output import OutputFile
 from lumbung.search.analysis import Analysed, steps
 from lumbung.search.coding import FIRST, FOLDER, LARGEST, characters, digest, group, literal
+from lumbung.search.compounds import compounds, with_compounds
 from lumbung.search.document import Kind
 from lumbung.search.shards import LARGE, cut, shards, weigh
 from lumbung.search.stems import stems
@@ -44,26 +45,30 @@ def merge(analysed: Sequence[Analysed], expansions: Expansions | None = None, we
         known.update(document.stems)
     for counts in by_language.values():
         frequencies.update(counts)
+    languages = sorted({*by_language, *(document.language for document in analysed)})
     alias = twins(by_language[SOURCE_LANGUAGE], stems(SOURCE_LANGUAGE), known)
     postings, places = _weighed(analysed, alias, weights)
+    stem = stems(SOURCE_LANGUAGE)
+    found = compounds(by_language[SOURCE_LANGUAGE], lambda form: alias.get(stem[form], stem[form]), postings, places)
+    expansions = with_compounds(expansions or {}, found)
 
     entries, cuts = _coded(postings)
     for short, whole in alias.items():
         if short not in entries and short not in cuts:
             entries[short] = [whole]
-    posting_group, posting_files = shards("p", _with(entries, cuts, expansions or {}), {}, POSTINGS)
+    posting_group, posting_files = shards("p", _with(entries, cuts, expansions), {}, POSTINGS)
     large_mark, large_files = group("pl", [piece for pieces in cuts.values() for piece in pieces])
     place_entries, place_cuts = _placed(places)
     place_group, place_files = shards("q", place_entries, place_cuts, PLACES)
     vocabulary = list(blocks(frequencies))
     block_mark, block_files = group("v", [content for _, content in vocabulary])
     text_files, text_places = texts(analysed)
-    chunk_mark, chunk_files = group("t", _chunks(analysed, text_places, sorted(by_language)))
+    chunk_mark, chunk_files = group("t", _chunks(analysed, text_places, languages))
 
     manifest = {
         "version": VERSION,
         "documents": len(analysed),
-        "languages": sorted(by_language),
+        "languages": languages,
         "postings": posting_group | {"large": large_mark},
         "places": place_group,
         "vocabulary": {"mark": block_mark, "first": [first for first, _ in vocabulary]},

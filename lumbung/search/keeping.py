@@ -23,11 +23,14 @@ def analysed(documents: Sequence[SearchDocument], memory: Memory | None, edition
     """What each document gives to the index, from memory where it is known."""
     if memory is None:
         return [analyse(document) for document in documents]
-    keys = [key_of(document) for document in documents]
-    return [
-        _read(kept)
-        for kept in memory.recall(f"{ROOM} {edition}", keys, lambda place: _written(analyse(documents[place])))
-    ]
+    fresh: dict[int, Analysed] = {}
+
+    def make(place: int) -> bytes:
+        fresh[place] = analyse(documents[place])
+        return _written(fresh[place])
+
+    kept = memory.recall(f"{ROOM} {edition}", [key_of(document) for document in documents], make)
+    return [fresh.get(place) or _read(result) for place, result in enumerate(kept)]
 
 
 def key_of(document: SearchDocument) -> str:

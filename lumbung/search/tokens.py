@@ -7,28 +7,25 @@ from functools import lru_cache
 LONGEST = 40
 _PLAIN_WORD = re.compile(r"[a-z0-9]+")
 _WORD = re.compile(r"[^\W_]+")
-_FOREIGN = re.compile(r"[^\x00-\x7f]+")
-_INNER_APOSTROPHE = re.compile(r"(?<=[^\W_])['\u2018\u2019\u02bc](?=[^\W_])")
+_APOSTROPHES = "'\u2018\u2019\u02bc"
+_INNER_APOSTROPHE = re.compile(rf"(?<=[^\W_])[{_APOSTROPHES}](?=[^\W_])")
 
 
 def normalise(text: str) -> str:
     """Small letters without accents; an apostrophe inside a word joins its halves (Jum'at, jumat)."""
-    ascii_only = text.isascii()
-    if "'" in text or not ascii_only:
+    if any(mark in text for mark in _APOSTROPHES):
         text = _INNER_APOSTROPHE.sub("", text)
-    if not ascii_only:
-        text = _FOREIGN.sub(_plain, text)
+    if not text.isascii():
+        for char in set(text):
+            if char > "\x7f":
+                text = text.replace(char, _letters(char))
     return text.lower()
 
 
-def _plain(match: re.Match[str]) -> str:
-    return _letters(match[0])
-
-
 @lru_cache(maxsize=10_000)
-def _letters(run: str) -> str:
-    """A run of foreign characters without its accents; what belongs to no word becomes a space."""
-    decomposed = (char for char in unicodedata.normalize("NFKD", run) if unicodedata.category(char)[0] != "M")
+def _letters(foreign: str) -> str:
+    """A foreign character without its accents; what belongs to no word becomes a space."""
+    decomposed = (char for char in unicodedata.normalize("NFKD", foreign) if unicodedata.category(char)[0] != "M")
     return "".join(char if char.isalnum() or char == "'" else " " for char in decomposed)
 
 

@@ -41,6 +41,7 @@ WORDS = {
     "try_dropping": "Coba lepas salah satu saringan:",
     "drop_filter": "Lepas {filter}",
     "stub": "Rintisan",
+    "failed": "Pencarian tidak dapat dimuat.",
     "no_summary": "Ringkasan belum tersedia.",
 }
 STAGES = ("Inisiatif", "Uji Coba", "Penerapan")
@@ -105,7 +106,7 @@ def _write(path: Path, text: str) -> None:
 
 def write_page(folder: Path, catalogue: Catalogue, summaries: Sequence[str | None]) -> Path:
     """Write `cari.html`, its data and the profile pages of the first rows; give the path of the page."""
-    scripts = [ASSETS / name for name in SCRIPTS]
+    scripts = [ASSETS / f"{name}.js" for name in SCRIPTS]
     (folder / "assets").mkdir(parents=True, exist_ok=True)
     for asset in (*scripts, ASSETS / "lumbung.css"):
         shutil.copy(asset, folder / "assets" / asset.name)

@@ -89,6 +89,12 @@ def pick(page: Page, facet: str, value: str) -> None:
     box(page, facet, value).click()
 
 
+def visit(page: Page, address: str) -> None:
+    """Open a page and wait until it can count."""
+    page.goto(address)
+    page.wait_for_selector("[data-explorer][data-counted]")
+
+
 def settle(page: Page) -> None:
     """Wait until the cards that were asked for are there."""
     page.wait_for_selector('[data-search-results][aria-busy="false"]', state="attached")
@@ -116,7 +122,7 @@ def query(page: Page) -> str:
 
 
 def test_first_view_is_the_catalogue_in_title_order(page: Page, site: Site) -> None:
-    page.goto(site.address)
+    visit(page, site.address)
     assert shown(page) == slugs(site.catalogue, range(24))
     assert page.locator(".lb-explorer__count").inner_text() == "3.000 inovasi, halaman 1 dari 125"
     assert page.locator(".fallback").count() == 0
@@ -136,7 +142,7 @@ def test_first_view_is_the_catalogue_in_title_order(page: Page, site: Site) -> N
 def test_filters_and_counts_agree_with_an_independent_count(
     page: Page, site: Site, chosen: dict[str, list[str]]
 ) -> None:
-    page.goto(site.address)
+    visit(page, site.address)
     for facet, values in chosen.items():
         for value in values:
             pick(page, facet, value)
@@ -151,7 +157,7 @@ def test_filters_and_counts_agree_with_an_independent_count(
 
 
 def test_folded_facet_shows_the_best_values_first_and_all_when_asked(page: Page, site: Site) -> None:
-    page.goto(site.address + "?stage=stage-1")
+    visit(page, site.address + "?stage=stage-1")
     wanted = counts_of(site.catalogue, {"stage": ["stage-1"]}, "sector")
     best = sorted(wanted, key=lambda key: (-wanted[key], int(key.partition("-")[2])))[:8]
     assert list(counts(page, "sector")) == best
@@ -162,7 +168,7 @@ def test_folded_facet_shows_the_best_values_first_and_all_when_asked(page: Page,
 
 
 def test_a_value_that_is_unchecked_does_not_vanish_from_a_folded_facet(page: Page, site: Site) -> None:
-    page.goto(site.address + "?agency=agency-50")
+    visit(page, site.address + "?agency=agency-50")
     assert len(counts(page, "agency")) == 9
     box(page, "agency", "agency-50").press("Space")
     assert query(page) == ""
@@ -171,7 +177,7 @@ def test_a_value_that_is_unchecked_does_not_vanish_from_a_folded_facet(page: Pag
 
 def test_empty_values_stay_visible_and_disabled_unless_checked(page: Page, site: Site) -> None:
     chosen = {"agency": ["agency-59"]}
-    page.goto(site.address + "?agency=agency-59&sector=sector-0")
+    visit(page, site.address + "?agency=agency-59&sector=sector-0")
     wanted = counts_of(site.catalogue, chosen | {"sector": ["sector-0"]}, "sector")
     page.locator('[data-facet="sector"] .lb-facet__more').click()
     empty = [key for key, count in wanted.items() if not count and key != "sector-0"]
@@ -182,7 +188,7 @@ def test_empty_values_stay_visible_and_disabled_unless_checked(page: Page, site:
 
 
 def test_value_box_narrows_a_facet_of_many_values(page: Page, site: Site) -> None:
-    page.goto(site.address)
+    visit(page, site.address)
     agency = page.locator('[data-facet="agency"]')
     agency.locator(".lb-facet__find").fill("KÉ-4")
     assert list(counts(page, "agency")) == ["agency-4", *(f"agency-{n}" for n in range(40, 50))]
@@ -192,7 +198,7 @@ def test_value_box_narrows_a_facet_of_many_values(page: Page, site: Site) -> Non
 
 
 def test_sorting_by_year_puts_unknown_years_last(page: Page, site: Site) -> None:
-    page.goto(site.address + "?agency=agency-30,agency-31,agency-32,agency-33")
+    visit(page, site.address + "?agency=agency-30,agency-31,agency-32,agency-33")
     years = site.catalogue["rows"]["year"]
     rows = rows_matching(site.catalogue, {"agency": [f"agency-{n}" for n in range(30, 34)]})
     assert any(years[row] is None for row in rows)
@@ -210,7 +216,7 @@ def test_sorting_by_year_puts_unknown_years_last(page: Page, site: Site) -> None
 
 
 def test_state_survives_reload_back_forward_and_sharing(page: Page, site: Site, browser: Browser) -> None:
-    page.goto(site.address + "?ref=surat&sector=tidak-ada#isi")
+    visit(page, site.address + "?ref=surat&sector=tidak-ada#isi")
     pick(page, "agency", "agency-0")
     pick(page, "stage", "stage-2")
     page.locator(".lb-explorer__sort-choice").select_option("year")
@@ -232,13 +238,13 @@ def test_state_survives_reload_back_forward_and_sharing(page: Page, site: Site, 
         page.go_forward()
     assert shown(page) == second
     other = browser.new_page()
-    other.goto(page.url)
+    visit(other, page.url)
     assert shown(other) == second
     other.close()
 
 
 def test_back_from_a_profile_returns_to_the_same_results(page: Page, site: Site) -> None:
-    page.goto(site.address)
+    visit(page, site.address)
     page.locator(".lb-card a").nth(5).click()
     page.wait_for_url("**/inovasi/inovasi-00005.html")
     page.go_back()
@@ -246,7 +252,7 @@ def test_back_from_a_profile_returns_to_the_same_results(page: Page, site: Site)
 
 
 def test_back_keeps_the_scroll_position_and_focus_inside(page: Page, site: Site) -> None:
-    page.goto(site.address)
+    visit(page, site.address)
     page.locator(".lb-pager a[rel=next]").click()
     expect(page.locator("#lb-explorer-results")).to_be_focused()
     assert page.locator(".lb-explorer__results").evaluate("node => Math.abs(node.getBoundingClientRect().top)") < 50
@@ -267,7 +273,7 @@ def test_back_keeps_the_scroll_position_and_focus_inside(page: Page, site: Site)
     ],
 )
 def test_a_damaged_address_still_gives_a_page(page: Page, site: Site, search: str) -> None:
-    page.goto(site.address + search)
+    visit(page, site.address + search)
     assert 0 < len(shown(page)) <= 24
     if "agency-1" in search:
         assert total(page) == len(rows_matching(site.catalogue, {"agency": ["agency-1", "agency-2"]}))
@@ -276,7 +282,7 @@ def test_a_damaged_address_still_gives_a_page(page: Page, site: Site, search: st
 
 
 def test_chips_take_filters_away_and_focus_stays(page: Page, site: Site) -> None:
-    page.goto(site.address + "?agency=agency-0,agency-1&stage=stage-2")
+    visit(page, site.address + "?agency=agency-0,agency-1&stage=stage-2")
     chips = page.locator(".lb-active__chip")
     assert [text.replace("×", "").strip() for text in chips.all_inner_texts()] == [
         "Perangkat daerah: Dinas Ke-0",
@@ -303,7 +309,7 @@ def empty_choice(catalogue: Catalogue) -> dict[str, list[str]]:
 
 def test_an_empty_result_offers_to_drop_each_filter_with_its_count(page: Page, site: Site) -> None:
     chosen = empty_choice(site.catalogue)
-    page.goto(site.address + "?" + "&".join(f"{facet}={values[0]}" for facet, values in chosen.items()))
+    visit(page, site.address + "?" + "&".join(f"{facet}={values[0]}" for facet, values in chosen.items()))
     assert shown(page) == []
     expect(page.locator(".lb-empty__message")).to_have_text(WORDS["nothing"])
     offers = page.locator(".lb-empty__drop")
@@ -318,7 +324,7 @@ def test_an_empty_result_offers_to_drop_each_filter_with_its_count(page: Page, s
 
 
 def test_pager_links_are_real_and_keep_the_filters(page: Page, site: Site) -> None:
-    page.goto(site.address + "?agency=agency-0,agency-1,agency-2&page=4")
+    visit(page, site.address + "?agency=agency-0,agency-1,agency-2&page=4")
     rows = rows_matching(site.catalogue, {"agency": ["agency-0", "agency-1", "agency-2"]})
     last = -(-len(rows) // 24)
     labels = page.locator(".lb-pager li").all_inner_texts()
@@ -326,12 +332,12 @@ def test_pager_links_are_real_and_keep_the_filters(page: Page, site: Site) -> No
     assert page.locator(".lb-pager [aria-current=page]").inner_text() == "4"
     target = page.locator(".lb-pager a", has_text=re.compile(rf"^{last}$")).get_attribute("href")
     assert target is not None
-    page.goto(target)
+    visit(page, target)
     assert shown(page) == slugs(site.catalogue, rows[(last - 1) * 24 :])
 
 
 def test_everything_works_by_keyboard_alone(page: Page, site: Site) -> None:
-    page.goto(site.address)
+    visit(page, site.address)
 
     def tab_to(selector: str) -> Locator:
         for _ in range(120):
@@ -363,7 +369,7 @@ def test_everything_works_by_keyboard_alone(page: Page, site: Site) -> None:
 
 def test_on_a_phone_the_facets_fold_behind_a_button(page: Page, site: Site) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
-    page.goto(site.address + "?agency=agency-0,agency-1&stage=stage-2")
+    visit(page, site.address + "?agency=agency-0,agency-1&stage=stage-2")
     toggle = page.locator(".lb-explorer__toggle")
     expect(toggle).to_have_text("Saring (3 aktif)")
     expect(toggle).to_have_attribute("aria-expanded", "false")
@@ -381,7 +387,7 @@ def test_on_a_phone_the_facets_fold_behind_a_button(page: Page, site: Site) -> N
 
 
 def test_nodes_stay_the_same_when_results_change(page: Page, site: Site) -> None:
-    page.goto(site.address)
+    visit(page, site.address)
     page.evaluate("""() => {
         window.card = document.querySelector('[data-slug="inovasi-00001"]');
         window.box = document.querySelector('[data-facet="agency"] input');
@@ -392,7 +398,7 @@ def test_nodes_stay_the_same_when_results_change(page: Page, site: Site) -> None
 
 
 def test_summaries_arrive_and_missing_ones_say_so(page: Page, site: Site) -> None:
-    page.goto(site.address + "?page=9")
+    visit(page, site.address + "?page=9")
     expect(page.locator(".lb-card__summary--loading")).to_have_count(0)
     for card in page.locator(".lb-card").all():
         row = int((card.get_attribute("data-slug") or "").removeprefix("inovasi-"))
@@ -407,10 +413,10 @@ def test_words_and_numbers_follow_the_language(page: Page, tmp_path: Path) -> No
     catalogue, summaries = make_catalogue(1200)
     english = {"results": "{n} innovations", "results_one": "{n} innovation", "results_page": "{results}"}
     path = write_page(tmp_path, catalogue | {"lang": "en", "words": WORDS | english}, summaries)
-    page.goto(path.as_uri())
+    visit(page, path.as_uri())
     expect(page.locator(".lb-explorer__count")).to_have_text("1,200 innovations")
     write_page(tmp_path, make_catalogue(1)[0] | {"lang": "en", "words": WORDS | english}, summaries)
-    page.goto(path.as_uri() + "?")
+    visit(page, path.as_uri() + "?")
     expect(page.locator(".lb-explorer__count")).to_have_text("1 innovation")
 
 
@@ -419,14 +425,24 @@ def test_a_failed_chunk_leaves_the_cards_usable(browser: Browser, tmp_path: Path
     path = write_page(tmp_path, catalogue, summaries)
     next(tmp_path.glob("assets/katalog/teks-0-*.js")).unlink()
     page = browser.new_page()
-    page.goto(path.as_uri())
+    visit(page, path.as_uri())
     expect(page.locator(".lb-card__summary--loading")).to_have_count(0)
     assert page.locator(".lb-card__summary").first.inner_text() == ""
-    page.goto(path.as_uri() + "?page=12")
+    visit(page, path.as_uri() + "?page=12")
     expect(page.locator(".lb-card:not(.lb-card--stub) .lb-card__summary").first).to_contain_text("Ringkasan dari")
-    page.goto(path.as_uri())
+    visit(page, path.as_uri())
     page.locator(".lb-card a").first.click()
     page.wait_for_url("**/inovasi/inovasi-00000.html")
+    page.close()
+
+
+def test_without_what_filters_need_the_cards_are_usable(browser: Browser, tmp_path: Path) -> None:
+    path = write_page(tmp_path, *make_catalogue(300))
+    next(tmp_path.glob("assets/katalog/saring-0-*.js")).unlink()
+    page = browser.new_page()
+    visit(page, path.as_uri() + "?agency=agency-1")
+    assert len(shown(page)) == 24
+    expect(page.locator(".lb-explorer__note")).to_have_text("Pencarian tidak dapat dimuat.")
     page.close()
 
 
@@ -444,7 +460,7 @@ def test_axe_finds_nothing_serious(page: Page, site: Site, width: int, search: s
     page.set_viewport_size({"width": width, "height": 900})
     if search == "empty":
         search = "?" + "&".join(f"{facet}={values[0]}" for facet, values in empty_choice(site.catalogue).items())
-    page.goto(site.address + search)
+    visit(page, site.address + search)
     if width < 960:
         page.locator(".lb-explorer__toggle").click()
     found = (
@@ -476,7 +492,7 @@ def click_times(page: Page) -> list[float]:
 @pytest.mark.parametrize(("rows", "agencies", "limit"), [(3000, 60, 100), (30_000, 400, 250)])
 def test_a_click_answers_fast(page: Page, tmp_path: Path, rows: int, agencies: int, limit: int) -> None:
     path = write_page(tmp_path, *make_catalogue(rows, agencies))
-    page.goto(path.as_uri())
+    visit(page, path.as_uri())
     times = sorted(click_times(page))
     print(f"{rows} rows: median {times[len(times) // 2]:.1f} ms, worst {times[-1]:.1f} ms")
     assert times[len(times) // 2] < limit

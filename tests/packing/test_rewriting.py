@@ -6,7 +6,11 @@ import pytest
 
 from lumbung.packing import Extract, extract
 
-PAGES = {"kunjungan/a.html": "kunjungan/a.html", "paket-kunjungan.html": "index.html", "inovasi/x.html": "inovasi/x.html"}
+PAGES = {
+    "kunjungan/a.html": "kunjungan/a.html",
+    "paket-kunjungan.html": "index.html",
+    "inovasi/x.html": "inovasi/x.html",
+}
 HOMES = {"index.html": "index.html"}
 
 

@@ -14,7 +14,9 @@ DISTRICT = Path(__file__).parent.parent / "district"
 
 @pytest.fixture
 def district(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(DISTRICT, tmp_path / "isi", ignore=shutil.ignore_patterns(".lumbung", "site", "*.en.md")))
+    return Path(
+        shutil.copytree(DISTRICT, tmp_path / "isi", ignore=shutil.ignore_patterns(".lumbung", "site", "*.en.md"))
+    )
 
 
 def check(root: Path, capsys: pytest.CaptureFixture[str], *more: str) -> tuple[int, str, str]:

@@ -27,6 +27,10 @@ DOCUMENTS = (
     found("permainan", "Kampung Dolanan", "Permainan lama; anak bermain di halaman."),
     found("menyanyi", "Paduan Suara", "Pelajar menyanyi bersama."),
     found("nyanyian", "Arsip Lagu", "Nyanyian direkam."),
+    found("braille-1", "Buku Braille", "Bagi tunanetra di kota."),
+    found("braille-2", "Pojok Braille", "Tunanetra membaca di kota."),
+    found("suara-1", "Buku Suara", "Dibacakan bagi tuna netra."),
+    found("suara-2", "Kabar Suara", "Seorang tuna netra menyiarkan."),
     found("sampah", "Bank Sampah", "Warga menabung sampah, lalu sampah ditimbang dan didaur ulang."),
     found("limbah", "Olah Limbah", "Air limbah diolah. Sampah rumah dikumpulkan.", year=2021),
     found("puskesmas", "Antrean Puskesmas", "Antrean di puskesmas lewat telepon."),
@@ -133,6 +137,12 @@ def test_words_whose_first_letter_a_prefix_takes(ask: Any) -> None:
     assert set(names(ask("menyanyikan "))) == {"menyanyi", "nyanyian"}
     hit = next(hit for hit in ask("permainan ")["hits"] if "memainkan" in hit["address"])
     assert "memainkan" in [text for text, mark in hit["snippet"] if mark]
+
+
+def test_compounds(ask: Any) -> None:
+    """One word finds two that stand for it, and two find one."""
+    for query in ("tunanetra ", "tuna netra "):
+        assert set(names(ask(query))) == {"braille-1", "braille-2", "suara-1", "suara-2"}
 
 
 def test_the_first_document_of_a_word_may_have_any_number(page: Page, tmp_path: Path) -> None:

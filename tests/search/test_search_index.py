@@ -123,6 +123,29 @@ def test_twins_that_snowball_begins_wrongly() -> None:
     assert all(spread(short, 97) == spread(whole, 97) for short, whole in found.items())
 
 
+def test_compounds_in_one_word_or_in_two() -> None:
+    """Learnt where both writings are known and the halves mostly stand side by side; else not."""
+    texts = [
+        "tunanetra",
+        "tuna netra",
+        "masakan",
+        "masa itu kan",
+        "kerja lalu sama",
+        "kerja sama",
+        "kerjasama",
+        "berkas rapat",
+    ]
+    several = [document(n, body=texts[n % len(texts)]) for n in range(4 * len(texts))]
+
+    entries = groups(several, "p")
+
+    assert entries["tuna"]["g"] == [[["netra"], [[["tunanetra"], 80]]]]
+    assert entries["tunanetra"]["g"] == [[[], [[["tuna", "netra"], 80]]]]
+    assert entries["kerja"]["g"] == [[["sama"], [[["rjasama"], 80]]]]  # Snowball takes a prefix from what has none
+    assert not isinstance(entries["masa"], dict)
+    assert isinstance(groups(several[:8], "p")["tuna"], str)
+
+
 def test_each_text_has_the_stems_of_its_own_language() -> None:
     """An English title over a body that nobody has translated."""
     one = document(1, title="Library services", body="melayani warga", language="en", body_language="id")

@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from lumbung.output import OutputFile
+from lumbung.slimming import slim
 
 FOLDER = "assets/fakta"
 ASSETS = Path(__file__).parents[2] / "theme" / "assets"
@@ -15,16 +16,11 @@ OF_COMPARISON = (*COMMON, "kit-table", "kit-compare")
 
 
 @cache
-def joined(name: str, scripts: tuple[str, ...]) -> OutputFile:
-    """One script named by its content; lines keep their ends, so nothing else in them changes meaning."""
-    lines = (
-        line.strip()
-        for script in scripts
-        for line in (ASSETS / f"{script}.js").read_text(encoding="utf-8").splitlines()
-    )
-    content = "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
+def joined(name: str, scripts: tuple[str, ...], folder: str = FOLDER) -> OutputFile:
+    """One script named by its content."""
+    content = "".join(slim((ASSETS / f"{script}.js").read_text(encoding="utf-8")) for script in scripts)
     digest = hashlib.sha256(content.encode()).hexdigest()[:12]
-    return OutputFile(f"{FOLDER}/{name}-{digest}.js", content)
+    return OutputFile(f"{folder}/{name}-{digest}.js", content)
 
 
 def star() -> OutputFile:

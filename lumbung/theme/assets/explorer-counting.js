@@ -20,12 +20,13 @@
     return { starts, values: values.slice(0, filled) };
   }
 
-  function indexOf(catalogue) {
+  // sieve: the values and years of all rows, undefined where they are not here (yet): nothing can be counted then.
+  function indexOf(catalogue, sieve) {
     const size = catalogue.size;
     return {
       size,
-      years: Uint16Array.from({ length: size }, (unused, row) => catalogue.years.charCodeAt(row) - FIRST), // 0: unknown
-      facets: catalogue.facets.map((facet) => Object.assign({ size: facet.values.length }, flatten(catalogue.values[facet.key], size))),
+      years: Uint16Array.from({ length: size }, (unused, row) => (sieve ? sieve.years.charCodeAt(row) - FIRST : 0)), // 0: unknown
+      facets: sieve ? catalogue.facets.map((facet) => Object.assign({ size: facet.values.length }, flatten(sieve.values[facet.key], size))) : [],
       orders: {},
     };
   }

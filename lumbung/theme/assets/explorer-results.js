@@ -60,7 +60,7 @@
       if (node.hidden) return place(list, []);
       const offers = [];
       chosen.forEach((values, f) => {
-        if (values.length) offers.push(offer(f, values, found.without[f]));
+        if (values.length && found.without) offers.push(offer(f, values, found.without[f]));
       });
       if (offers.length > 1) {
         const count = make("span", { class: "lb-empty__count" }, say("results", { n: all }));

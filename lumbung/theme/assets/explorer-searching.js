@@ -35,9 +35,13 @@
       if (asking) return;
       heard = next;
       rank(next.answer);
-      setText(note, window.lumbungSearchParts.asking.noteOf(next, say));
-      note.hidden = !note.textContent;
+      tell(window.lumbungSearchParts.asking.noteOf(next, say));
       changed();
+    }
+
+    function tell(text) {
+      setText(note, text);
+      note.hidden = !text;
     }
 
     function tellBusy(busy) {
@@ -70,7 +74,7 @@
       tellBusy(true);
       const placed = cards.show(shown, query);
       const beside = showOthers(first).catch((error) => window.console.warn(error));
-      Promise.all([placed, beside]).then(([current]) => {
+      return Promise.all([placed, beside]).then(([current]) => {
         if (!current || own !== heard) return;
         if (answer) markFound(answer, shown);
         results.setAttribute("data-query", query);
@@ -101,6 +105,7 @@
       results,
       listen,
       show,
+      tell,
       within,
       ranked: () => rows,
       // A page opened with a query waits for its answer instead of showing everything first.

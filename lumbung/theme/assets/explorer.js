@@ -12,7 +12,8 @@
     const facets = catalogue.facets;
     const base = root.getAttribute("data-base") || "";
     const say = sayer(catalogue);
-    const index = indexOf(catalogue);
+    let index = indexOf(catalogue);
+    let sieved = false; // what filters need is here, or will not come
     const wide = window.matchMedia(WIDE);
     let state = read(window.location.search, facets);
     let unfolded = false;
@@ -21,6 +22,7 @@
     const chips = parts.activeChips(catalogue, say, (f, value) => filter(toggled(state.chosen, f, value, false)), clear);
     const help = parts.emptyHelp(catalogue, say, (f) => filter(replaced(state.chosen, f, [])), clear);
     const cards = parts.cards(catalogue, base, say);
+    const sieve = parts.chunksOf(catalogue, base, "saring", () => {});
     const search = parts.searching(catalogue, say, index.size, cards, () => draw());
     const pages = parts.pager(say, (page) => addressOf({ page }), turn);
     const toggle = button("lb-explorer__toggle", () => fold(!unfolded));
@@ -116,17 +118,23 @@
     function draw() {
       if (search.pending(state.query)) return;
       const sorted = state.sort === "relevance" && !search.ranked() ? "title" : state.sort;
+      // Hits come before counts on a poor line, but for those who have chosen a filter or a year's order.
+      if (!sieved && (state.chosen.some((values) => values.length) || sorted === "year" || sorted === "oldest")) {
+        getSieve();
+        return;
+      }
       const order = sorted === "relevance" ? search.ranked() : search.within(orderOf(index, sorted));
-      const found = select(index, order, state.chosen);
+      const found = index.facets.length ? select(index, order, state.chosen) : { rows: order };
       const total = found.rows.length;
       const last = Math.max(1, Math.ceil(total / PER_PAGE));
       const page = Math.min(state.page, last);
       const active = state.chosen.reduce((sum, values) => sum + values.length, 0);
       keepingFocus(root, heading, () => {
-        groups.forEach((group, f) => group.update(found.counts[f], state.chosen[f]));
+        if (found.counts) groups.forEach((group, f) => group.update(found.counts[f], state.chosen[f]));
         chips.show(state.chosen);
         help.show(found, state.chosen, index.size);
-        search.show(found.rows.subarray((page - 1) * PER_PAGE, page * PER_PAGE), page === 1);
+        const shown = search.show(found.rows.subarray((page - 1) * PER_PAGE, page * PER_PAGE), page === 1);
+        if (!sieved) shown.then(getSieve);
         pages.show(page, last);
       });
       sort.options[0].hidden = !search.ranked();
@@ -135,6 +143,18 @@
       setText(count, last > 1 ? say("results_page", { results: counted, page, pages: last }) : counted);
       setText(toggle, active ? say("filter_active", { n: active }) : say("filter_heading"));
       setText(done, say("see_results", { results: counted }));
+    }
+
+    function getSieve() {
+      if (sieved) return;
+      sieve.want([0]).then(() => {
+        if (sieved) return;
+        sieved = true;
+        index = indexOf(catalogue, sieve.of(0));
+        draw();
+        if (!sieve.of(0)) search.tell(say("failed"));
+        root.setAttribute("data-counted", "");
+      });
     }
 
     search.listen(root, asked, toResults);

@@ -7,7 +7,7 @@
   const SHORTEST_PREFIX = 2;
   const TUNING = {
     alone: 0.65, // what is left of a score that covers nothing else of the query
-    function: 0.4, // worth of a word that only asks or joins
+    function: 0.3, // worth of a word that only asks or joins
     correction: [1, 0.6, 0.4],
     completions: 5,
     completion: 0.8,
@@ -20,7 +20,9 @@
       "apa apakah siapa siapakah kapan kapankah mana manakah dimana dimanakah kemana darimana berapa berapakah bagaimana bagaimanakah mengapa " +
       "mengapakah kenapa adakah adalah ialah yaitu yakni yang dan atau serta dengan di ke dari dalam pada untuk bagi oleh agar supaya karena " +
       "sebab jika bila kalau maka tetapi tapi namun tentang sebagai secara antara ini itu tersebut para saja juga pun lah kah tidak bukan akan " +
-      "telah sudah sedang belum masih dapat bisa ada cara yg dgn utk what who whom which where when why how is are was were be do does did the " +
+      "telah sudah sedang belum masih dapat bisa ada cara yg dgn utk saya aku kami kita anda kamu ia dia " +
+      "mereka kepada terhadap atas sejak sampai hingga demi menurut bahwa apabila ketika setelah sesudah sebelum sehingga meskipun walaupun " +
+      "sedangkan seperti ataupun maupun merupakan hanya sangat what who whom which where when why how is are was were be do does did the " +
       "a an of in on at to for and or with by from"
     ).split(" ")
   );
