@@ -2,6 +2,7 @@
 
 import fnmatch
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from mkdocs.config.base import Config
@@ -11,7 +12,9 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from lumbung.output import MARK
+from lumbung.renderer.cleaning import clean
 from lumbung.renderer.job import Progress
+from lumbung.renderer.policy import with_policy
 
 # Source maps, the theme's own search, and the parts of ours that are staged as one script.
 UNUSED = (
@@ -63,16 +66,25 @@ class Observer(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # the 
         held = self._held.pop(page.file.src_uri, [])
         ids = {name for block in held for name in ID.findall(block)}
         page.present_anchor_ids = (page.present_anchor_ids or set()) | ids
-        html = HELD.sub(lambda match: held[int(match[1])], html)
         self._step()
-        return html
+        return "".join(_in_turn(html, held, frozenset(ids)))
 
     def on_post_page(self, output: str, **_: Any) -> str:
         self._step()
-        return output
+        return with_policy(output)
+
+    def on_post_template(self, output_content: str, **_: Any) -> str:
+        return with_policy(output_content)
 
     def _step(self) -> None:
         """Count half a page: each one is first read, then written."""
         self._steps += 1
         if self._steps % 2 == 0:
             self._progress(self._steps // 2, self._pages)
+
+
+def _in_turn(html: str, held: list[str], ids: frozenset[str]) -> Iterator[str]:
+    """Each part of the author's cleaned alone, so that none can open a tag around a block of ours."""
+    parts = HELD.split(html)
+    for index, part in enumerate(parts):
+        yield held[int(part)] if index % 2 else clean(part, ids)
