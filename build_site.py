@@ -42,7 +42,7 @@ import sysconfig
 import threading
 import time
 
-COMMANDS = ("build", "check", "serve", "test")
+COMMANDS = ("build", "check", "links", "new", "import", "serve", "test", "codeowners", "init", "upgrade")
 VALUED = ("--wheels", "--lang", "--root")  # the next word is their value, never a command
 LOCKS = {"build": ["locks/build.txt"], "test": ["locks/build.txt", "locks/test.txt"]}
 # Settings that would lead our Python or our pip away from .venv; every other setting of pip is respected.
@@ -57,8 +57,14 @@ ke folder .venv di sebelah berkas ini; selain itu tidak ada yang diubah di kompu
 
   build            membuat situs di folder site/ (bawaan, bila tidak ada perintah)
   check [PATH...]  memeriksa profil tanpa membuat situs
+  links            menghubungi alamat web di dalam profil: mana yang hilang atau pindah
+  new JENIS NAMA   berkas baru yang tinggal diisi: innovation, visit, agency, lab
+  import BERKAS    draf profil dari berkas Excel (.xlsx) atau CSV
   serve            situs di komputer sendiri, diperbarui setiap kali berkas disimpan
-  test             memasang alat uji, mencari peramban, dan menjalankan semua uji
+  test             menjalankan semua uji alat ini; di lumbung sebuah daerah: memeriksa alat dan isinya
+  codeowners       menyusun CODEOWNERS: siapa yang meninjau profil perangkat daerah mana
+  init DIR         membuat lumbung baru untuk sebuah daerah
+  upgrade DIR      memperbarui alat di sebuah lumbung tanpa menyentuh isinya
 
   --wheels DIR     memasang paket dari folder DIR, tanpa internet
   --lang id|en     bahasa pesan (bawaan: id)
@@ -75,8 +81,14 @@ installed into the folder .venv beside this file; nothing else on your computer 
 
   build            make the site in the folder site/ (the default, when there is no command)
   check [PATH...]  check profiles without making the site
+  links            ask the web addresses in the profiles: which are gone or have moved
+  new KIND NAME    a new file to fill in: innovation, visit, agency, lab
+  import FILE      drafts of profiles from a spreadsheet (.xlsx or CSV)
   serve            the site on your own computer, renewed whenever a file is saved
-  test             install the test tools, find a browser and run every test
+  test             run every test of this tool; in a district's barn: check its tool and its content
+  codeowners       make CODEOWNERS: who reviews the profiles of which agency
+  init DIR         make a new barn for a district
+  upgrade DIR      bring the tool in a barn up to date without touching its content
 
   --wheels DIR     install the packages from the folder DIR, without internet
   --lang id|en     language of the messages (default: id)
@@ -203,7 +215,8 @@ class Door:
         self.wheels = self.command = None  # type: str | None
         self.help = self.english = False
         self._read_arguments(list(argv))
-        self.level = "test" if self.command == "test" else "build"
+        # A district's barn has no tests of the tool, and no lock of what they need.
+        self.level = "test" if self.command == "test" and (root / LOCKS["test"][-1]).is_file() else "build"
         self.venv = root / ".venv"
         self.stamp = self.venv / "lumbung-door.json"
         self.python = self.venv / ("Scripts/python.exe" if os.name == "nt" else "bin/python")

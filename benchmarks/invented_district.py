@@ -48,6 +48,7 @@ def _agency(random: Random, key: str, name: str, kind: str, parent: str, sector:
             {"year": year, "count": random.randrange(60), "source": f"https://laporan.{HOST}/{key}/{year}"}
             for year in (2023, 2024)
         ],
+        "maintainers": [f"@rekaan/{key}"],
     }
 
 
@@ -141,6 +142,7 @@ extra:
     languages: [id]
     focus_sectors: [pendidikan, kesehatan]
     edit_url: https://{HOST}/sunting/{{path}}
+    maintainers: ["@rekaan/pengelola"]
     visit_request:
       text: Kirim surat kepada Bagian Rekaan.
       url: https://{HOST}/kunjungan

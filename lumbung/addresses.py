@@ -4,6 +4,7 @@ import posixpath
 
 HOME = "index.html"
 EXPLORER = "cari.html"
+FORM = "formulir/index.html"
 
 
 def innovation(slug: str) -> str:
@@ -32,6 +33,21 @@ def facet(key: str, value: str, number: int = 1) -> str:
 
 def letter(name: str, number: int = 1) -> str:
     return f"daftar/{_numbered(name, number)}.html"
+
+
+CODES = "panduan/kode.html"
+
+
+def code_family(key: str) -> str:
+    return f"panduan/kode/{key}.html"
+
+
+def completeness(agency: str) -> str:
+    """Only an internal site has these; no agency's key is `index`."""
+    return f"kelengkapan/{agency}.html"
+
+
+COMPLETENESS = "kelengkapan/index.html"
 
 
 def _numbered(name: str, number: int) -> str:

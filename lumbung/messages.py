@@ -12,7 +12,7 @@ from lumbung.words import N_, Words
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 _QUOTED = 80
-_WHOLE = frozenset({"choices"})
+_WHOLE = frozenset({"choices", "address"})
 TOP = Place()
 
 
@@ -182,6 +182,9 @@ MESSAGES: dict[str, Message] = {
     "not-a-slug": Message(N_("'{written}' bukan nama pendek."), N_("Pakai huruf kecil, angka, dan tanda hubung saja.")),
     "bad-url": Message(N_("'{written}' bukan alamat web."), N_("Tulis lengkap dengan https://.")),
     "bad-email": Message(N_("'{written}' bukan alamat surel."), N_("Tulis seperti nama@contoh.go.id.")),
+    "bad-account": Message(
+        N_("'{written}' bukan akun."), N_("Tulis '@nama' atau '@kelompok/nama' dalam tanda kutip, atau surel kantor.")
+    ),
     "bad-phone": Message(
         N_("'{written}' bukan nomor telepon."), N_("Tulis angka, spasi, tanda hubung, dan kurung saja.")
     ),
@@ -321,6 +324,14 @@ MESSAGES: dict[str, Message] = {
         N_("pengaturan '{key}' belum ada di mkdocs.yml."),
         N_("Tambahkan di bawah extra: lumbung:, misalnya '{key}: {example}'."),
     ),
+    "form-setting-missing": Message(
+        N_("formulir memerlukan '{key}' untuk tempat menyimpan '{backend}'."),
+        N_("Tambahkan di bawah form:, misalnya '{key}: {example}'."),
+    ),
+    "form-review-impossible": Message(
+        N_("'review' tidak dapat dipakai untuk tempat menyimpan '{backend}'."),
+        N_("Hapus baris ini, atau pakai forgejo, gitlab, atau github."),
+    ),
     "page-link-broken": Message(
         N_("tautan ke '{written}' tidak menemukan halaman."),
         N_("Periksa nama berkas dan judul bagian yang dituju; tautan ke halaman lain berakhiran .md."),
@@ -328,6 +339,17 @@ MESSAGES: dict[str, Message] = {
     "page-warning": Message(N_("perender berkata: '{text}'."), N_("Periksa halaman atau pengaturan ini."), WARNING),
     "page-taken": Message(
         N_("alamat halaman ini sudah dipakai halaman yang dibuat otomatis."), N_("Beri nama lain pada berkas ini.")
+    ),
+    # Addresses outside, which only the command `links` asks
+    "link-gone": Message(
+        N_("alamat '{written}' tidak ada lagi ({reason})."),
+        N_("Cari alamat barunya dan ganti; sumber yang sudah hilang cukup menyebut publisher dan date."),
+    ),
+    "link-moved": Message(N_("alamat '{written}' sudah pindah."), N_("Ganti dengan '{address}'."), WARNING),
+    "link-unsure": Message(
+        N_("alamat '{written}' tidak dapat dipastikan ({reason})."),
+        N_("Buka di peramban; bila terbuka, biarkan."),
+        WARNING,
     ),
 }
 
@@ -338,8 +360,103 @@ REFUSALS = {
     "site-folder-foreign": N_(
         "{path} sudah berisi hal lain yang tidak dibuat Lumbung; tidak ada yang diubah. Pilih folder kosong atau folder baru."
     ),
+    "site-folder-audience": N_(
+        "{path} berisi situs {there}; situs {wanted} tidak ditulis di sana, supaya isi internal tidak tersebar. Pilih folder lain dengan --site."
+    ),
     "site-folder-locked": N_(
         "{path} tidak dapat diganti ({reason}). Tutup program yang memakainya atau periksa izinnya; situs yang lama tetap ada."
+    ),
+    "git-missing": N_(
+        "Git tidak ditemukan, jadi --since tidak dapat dipakai. Pasang Git, atau periksa semuanya tanpa --since."
+    ),
+    "git-no-repository": N_(
+        "{path} tidak berada di dalam repositori Git, jadi --since tidak dapat dipakai ({reason})."
+    ),
+    "git-revision-unknown": N_(
+        "Revisi '{revision}' tidak dikenal di repositori ini. Periksa namanya, atau ambil dulu dengan: git fetch origin {revision}"
+    ),
+    "git-shallow": N_(
+        "Salinan repositori ini dangkal, dan '{revision}' atau pangkalnya tidak ada di dalamnya. Ambil seluruh riwayat dengan: git fetch --unshallow"
+    ),
+    "git-unrelated": N_("Revisi '{revision}' tidak punya pangkal yang sama dengan yang sekarang. Pilih revisi lain."),
+    "git-failed": N_("Git gagal: {reason}"),
+    "links-offline": N_("Tidak satu pun alamat dapat dihubungi. Periksa sambungan internet, lalu ulangi."),
+    "file-not-written": N_(
+        "{path} tidak dapat ditulis ({reason}). Tutup program yang memakainya atau periksa izinnya; isinya tetap seperti semula."
+    ),
+    "sheet-unreadable": N_("{path} tidak dapat dibaca ({reason}). Tutup dulu di Excel, atau periksa nama berkasnya."),
+    "sheet-too-large": N_("{path} terlalu besar (paling besar {limit} MB). Pecah menjadi beberapa berkas."),
+    "sheet-not-xlsx": N_(
+        "{path} bukan berkas .xlsx atau .csv yang dapat dibaca (format lama, bersandi, atau halaman web). Buka di Excel, lalu simpan sebagai 'Excel Workbook (.xlsx)' tanpa sandi."
+    ),
+    "sheet-broken": N_(
+        "{path} rusak atau tidak lengkap ({reason}). Buka di Excel, simpan dengan nama baru, lalu ulangi."
+    ),
+    "sheet-not-text": N_("{path} bukan CSV yang dapat dibaca. Simpan sebagai .xlsx, lalu ulangi."),
+    "sheet-unknown": N_("Tidak ada lembar '{sheet}' di {path}. Yang ada: {choices}."),
+    "import-no-header": N_(
+        "Judul kolom tidak ditemukan di {path} ({sheet}). Beri judul seperti 'Nama Inovasi' dan 'Perangkat Daerah', atau pakai --mapping."
+    ),
+    "import-no-title": N_(
+        "Tidak ada kolom judul inovasi di {path} ({sheet}). Beri judul kolom 'Nama Inovasi', atau sebut kolomnya dengan --mapping."
+    ),
+    "mapping-unreadable": N_("Berkas pemetaan {path} tidak dapat dibaca: {reason}"),
+    "option-missing": N_("Belum disebut: {options}. Contoh: {example}"),
+    "value-refused": N_("Isi {option} tidak dapat dipakai: {reason}"),
+    "not-a-content-folder": N_(
+        "{path} bukan folder isi: tidak ada {missing}. Jalankan di folder Lumbung, atau sebut dengan --root."
+    ),
+    "new-exists": N_(
+        "{path} sudah ada; tidak ada yang diubah. Sunting berkas itu, atau pilih nama lain dengan --slug."
+    ),
+    "new-title-taken": N_(
+        "Judul '{title}' sudah dipakai di {path}; tidak ada yang dibuat. Sunting berkas itu, atau beri judul lain."
+    ),
+    "new-name-former": N_(
+        "Nama berkas '{name}' adalah nama lama {path}; tidak ada yang dibuat. Pilih nama lain dengan --slug."
+    ),
+    "new-name-empty": N_(
+        "'{title}' tidak punya huruf Latin untuk nama berkas. Sebut namanya dengan --slug, misalnya --slug nama-inovasi."
+    ),
+    "new-agency-unknown": N_(
+        "Perangkat daerah '{written}' tidak ada di data/agencies.yml.{near} Yang baru ditambahkan dengan: new agency \"Nama\" --key kunci"
+    ),
+    "new-agency-taken": N_(
+        "Perangkat daerah '{written}' sudah ada di data/agencies.yml dengan kunci '{key}'; tidak ada yang diubah."
+    ),
+    "registry-not-continued": N_(
+        "data/agencies.yml tidak dapat disambung: perbaiki dulu susunannya (jalankan check), atau tambahkan sendiri di akhir berkas."
+    ),
+    "not-written": N_(
+        "{path} tidak dapat ditulis ({reason}). Periksa izin folder itu atau tutup program yang memakainya."
+    ),
+    "form-host": N_(
+        "Formulir dapat menulis berkas, jadi hanya dibuka di komputer ini: --form tidak dapat dipakai bersama --host {host}."
+    ),
+    "barn-folder-full": N_(
+        "{path} tidak kosong (ada '{name}'); tidak ada yang ditulis. Sebutkan folder baru atau folder kosong."
+    ),
+    "barn-not-a-folder": N_("{path} sudah ada dan bukan folder; tidak ada yang ditulis. Sebutkan folder baru."),
+    "barn-no-folder": N_(
+        "Sebutkan folder untuk lumbung baru, misalnya: init lumbung-demak --district 'Kabupaten Demak'"
+    ),
+    "barn-no-district": N_("Sebutkan nama daerahnya, misalnya: --district 'Kabupaten Demak'"),
+    "barn-name": N_(
+        "'{name}' tidak dapat dipakai sebagai nama daerah. Pakai huruf, angka, spasi, dan tanda hubung, paling banyak 100 huruf."
+    ),
+    "barn-address": N_("'{address}' bukan alamat web. Tulis lengkap, misalnya https://inovasi.contoh.go.id/"),
+    "barn-unwritable": N_(
+        "{path} tidak dapat ditulis ({reason}). Periksa izin dan ruang disknya, lalu jalankan sekali lagi."
+    ),
+    "barn-none": N_("{path} bukan lumbung yang dibuat dengan init: tidak ada {file} di sana. Tidak ada yang diubah."),
+    "barn-list-broken": N_(
+        "{path} tidak dapat dibaca ({reason}). Ambil berkas itu dari cadangan atau dari git; tidak ada yang diubah."
+    ),
+    "barn-itself": N_("Alat ini berada di {path} sendiri. Jalankan upgrade dari Lumbung yang lebih baru."),
+    "barn-newer": N_("{path} sudah memakai Lumbung {version}, lebih baru daripada ini ({own}). Tidak ada yang diubah."),
+    "barn-changed": N_(
+        "Berkas alat ini diubah di lumbung Anda: {files}. Tidak ada yang diubah. Dengan --aside, versi Anda disimpan"
+        " di sebelahnya dengan nama berakhiran .asli, lalu diganti."
     ),
     "port-taken": N_("Port {port} tidak dapat dipakai ({reason}). Coba yang lain, misalnya --port {next}."),
 }
@@ -355,17 +472,22 @@ def found(code: str, path: str, place: Place = TOP, field: str = "", **values: s
 
 def sentence(problem: Problem, words: Words) -> str:
     """What is wrong and what to do, in the language of `words`."""
+    return " ".join(said(problem, words))
+
+
+def said(problem: Problem, words: Words) -> tuple[str, str]:
+    """What is wrong, and what to do."""
     message = MESSAGES[problem.code]
     values = {name: words(text) if isinstance(text, Phrase) else _quoted(name, text) for name, text in problem.values}
     hint = NEAR if "near" in values else message.hint
-    return f"{words(message.text).format_map(values)} {words(hint).format_map(values)}"
+    return words(message.text).format_map(values), words(hint).format_map(values)
 
 
 def line(problem: Problem, words: Words) -> str:
     """`path:line:column: field: message [code]`, as editors and terminals make it a link."""
     severity = f"{words(N_('peringatan'))}: " if problem.severity is Severity.WARNING else ""
     field = f"{_quoted('', problem.field)}: " if problem.field else ""
-    return f"{_clean(problem.path)}:{problem.line}:{problem.column}: {severity}{field}{sentence(problem, words)} [{problem.code}]"
+    return f"{clean(problem.path)}:{problem.line}:{problem.column}: {severity}{field}{sentence(problem, words)} [{problem.code}]"
 
 
 def summary(problems: Iterable[Problem], words: Words) -> str:
@@ -382,10 +504,10 @@ def summary(problems: Iterable[Problem], words: Words) -> str:
 
 def _quoted(name: str, text: str) -> str:
     """An author's text on one line, cut where it is long."""
-    clean = _clean(text)
-    return clean if len(clean) <= _QUOTED or name in _WHOLE else clean[: _QUOTED - 1] + "…"
+    plain = clean(text)
+    return plain if len(plain) <= _QUOTED or name in _WHOLE else plain[: _QUOTED - 1] + "…"
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
     """The text without characters that a terminal obeys."""
     return "".join(character if character.isprintable() else " " for character in text)

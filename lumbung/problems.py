@@ -1,8 +1,12 @@
 """A problem is a value: where it is, which rule it breaks and what was written; its words are made at the door."""
 
+import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
+
+_MOVING = frozenset({"first", "near", "choices"})
+_POSITION = re.compile(r"\[[0-9]+\]")
 
 
 class Severity(StrEnum):
@@ -37,6 +41,14 @@ class Problem:
 
     def as_error(self) -> "Problem":
         return replace(self, severity=Severity.ERROR)
+
+    def as_warning(self) -> "Problem":
+        return replace(self, severity=Severity.WARNING)
+
+    def identity(self) -> tuple[str, str, str, tuple[tuple[str, str], ...]]:
+        """What stays the same while lines move, lists grow and suggestions change: path, code, field and what was written."""
+        values = tuple((name, text) for name, text in self.values if name not in _MOVING)
+        return self.path, self.code, _POSITION.sub("[]", self.field), values
 
 
 def has_errors(problems: tuple[Problem, ...]) -> bool:

@@ -6,23 +6,38 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "lumbung"
 FLOORS = (
-    {"problems", "output", "staging", "renderer", "publishing", "addresses", "slugs", "browsers"},
-    {"words", "vocabulary", "messages"},
-    {"model"},
-    {"reading", "catalogue"},
-    {"checks", "pages", "exports", "search", "finishing"},
-    {"inspection"},
-    {"build"},
+    {
+        "problems",
+        "output",
+        "staging",
+        "publishing",
+        "addresses",
+        "slugs",
+        "browsers",
+        "audience",
+        "history",
+        "renderer",
+    },
+    {"vocabulary", "messages", "explanations", "words", "sheets"},
+    {"model", "reporting"},
+    {"reading", "catalogue", "completeness"},
+    {"checks", "pages", "exports", "search", "finishing", "editors", "outside", "authoring", "owners", "barn"},
+    {"inspection", "mending", "form"},
+    {"build", "comparison"},
     {"cli"},
 )
 SAME_FLOOR = {
     ("messages", "words"),
     ("vocabulary", "words"),
+    ("explanations", "words"),
     ("catalogue", "reading"),
     ("staging", "output"),
     ("renderer", "output"),
     ("renderer", "problems"),
     ("publishing", "problems"),
+    ("history", "problems"),
+    ("editors", "exports"),
+    ("publishing", "audience"),
 }
 RENDERER_NAMES = ("mkdocs", "material")
 
@@ -87,6 +102,18 @@ def test_only_reading_knows_yaml() -> None:
         for file in PACKAGE.rglob("*.py")
         for name in imports(file)
         if room(file) != "reading" and name.split(".")[0] in {"yaml", "frontmatter"}
+    ]
+
+    assert wrong == []
+
+
+def test_only_sheets_knows_openpyxl() -> None:
+    """Spreadsheets are read in sheets/ alone."""
+    wrong = [
+        str(file.relative_to(PACKAGE))
+        for file in PACKAGE.rglob("*.py")
+        for name in imports(file)
+        if room(file) != "sheets" and name.split(".")[0] == "openpyxl"
     ]
 
     assert wrong == []

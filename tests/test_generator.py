@@ -74,10 +74,12 @@ def test_every_declared_field_is_filled(inspection: Inspection, name: str) -> No
 
 
 def test_every_setting_is_filled(inspection: Inspection) -> None:
+    """But the form: it would be weighed with every benchmark, and is off in most districts."""
     assert inspection.catalogue is not None
     site = inspection.catalogue.settings.site
 
-    assert set(filled(site, "site")) == set(known(type(site), "site"))
+    wanted = {place for place in known(type(site), "site") if place.split(".")[1] != "form"}
+    assert set(filled(site, "site")) == wanted
 
 
 def test_one_profile_fills_nearly_everything(inspection: Inspection) -> None:

@@ -19,14 +19,14 @@ DISTRICT = Path(__file__).parent / "district"
 GOLDEN = Path(__file__).parent / "golden"
 BLESS = "LUMBUNG_BLESS"
 TODAY = date(2026, 11, 23)
-# Lists that only repeat the declarations of the model, or the same template for each of 38 sectors, are left out.
-LEFT_OUT = ("panduan/kolom.md", "panduan/pengaturan.md")
+# Lists that only repeat declarations, or the same template for each of 38 sectors, are left out.
+LEFT_OUT = ("panduan/kolom.md", "panduan/pengaturan.md", "panduan/kode.md")
 KEPT_SECTORS = {"index.md", "kesehatan.md", "statistik.md"}
 
 
 def wanted(path: str) -> bool:
     folder, _, name = path.rpartition("/")
-    return path not in LEFT_OUT and (folder != "urusan" or name in KEPT_SECTORS)
+    return path not in LEFT_OUT and folder != "panduan/kode" and (folder != "urusan" or name in KEPT_SECTORS)
 
 
 def files_of(folder: Path) -> dict[str, bytes]:

@@ -27,6 +27,10 @@ LOCALE = ROOT / "lumbung" / "locale"
 TEMPLATES = ROOT / "lumbung" / "templates"
 TRANSLATED = tuple(language for language in LANGUAGES if language != SOURCE_LANGUAGE)
 SAME_IN_ENGLISH = {
+    "Forgejo",
+    "GitHub",
+    "GitLab",
+    "Gitea",
     *("Deliver", "Design", "Diagnose", "Display", "Drum Up"),
     *("Top 10", "Top 40", "Top 45", "Top 99"),
     *("Digital", "Id", "Internal", "Media", "Menu"),

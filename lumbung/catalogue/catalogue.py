@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
+from lumbung.audience import Audience
 from lumbung.model import Agency, AgencyEntry, Innovation, Lab, LabPage, Manuscript, Profile, Record, VisitPage
 from lumbung.reading import Library, Settings
 
@@ -33,6 +34,7 @@ class Catalogue:
     broken: tuple[Manuscript, ...] = ()
     innovation_names: frozenset[str] = frozenset()
     agency_names: frozenset[str] = frozenset()
+    audience: Audience = Audience.INTERNAL
 
     @cached_property
     def by_slug(self) -> Mapping[str, Profile]:
@@ -97,6 +99,9 @@ class Catalogue:
             for profile in self.profiles
         }
 
+    def for_audience(self, audience: Audience) -> "Catalogue":
+        return self.for_public() if audience is Audience.PUBLIC else self
+
     def for_public(self) -> "Catalogue":
         """The same catalogue without what only the internal audience may see; references to it vanish as well."""
         profiles = tuple(
@@ -108,12 +113,15 @@ class Catalogue:
         hidden = {profile.name for profile in self.profiles} - {profile.name for profile in profiles}
         return replace(
             self,
+            settings=replace(self.settings, site=_unowned(self.settings.site)),
+            agencies=tuple(replace(entry, record=_unowned(entry.record)) for entry in self.agencies),
             profiles=tuple(
                 replace(profile, record=_without(profile.record, "related", hidden)) for profile in profiles
             ),
             visits=tuple(replace(visit, record=_without(visit.record, "innovations", hidden)) for visit in visits),
             labs=tuple(replace(lab, record=_unlinked(lab.record, hidden)) for lab in self.labs),
             innovation_names=self.innovation_names - hidden,
+            audience=Audience.PUBLIC,
         )
 
 
@@ -196,6 +204,10 @@ def _public(record: Innovation) -> Innovation:
         key: Innovation.model_fields[key].default for key in record.internal_fields if key in Innovation.model_fields
     }
     return record.model_copy(update={**hidden, "internal_fields": ()})
+
+
+def _unowned(record: R) -> R:
+    return record.model_copy(update={"maintainers": ()})
 
 
 def _without(record: R, key: str, hidden: set[str]) -> R:

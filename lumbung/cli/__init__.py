@@ -9,7 +9,7 @@ from types import ModuleType
 from typing import Any, NoReturn
 
 from lumbung import __version__
-from lumbung.cli import build, check, serve, test
+from lumbung.cli import build, check, codeowners, importing, init, links, new, serve, test, upgrade
 from lumbung.messages import REFUSALS
 from lumbung.problems import Refusal
 from lumbung.renderer.job import RenderError
@@ -19,8 +19,14 @@ FINE, PROBLEMS, FAILED = 0, 1, 2
 COMMANDS: dict[str, tuple[ModuleType, str]] = {
     "build": (build, N_("periksa isi dan buat situs (bawaan bila tanpa perintah)")),
     "check": (check, N_("periksa isi saja")),
+    "links": (links, N_("hubungi alamat web di dalam isi dan laporkan yang sudah hilang atau pindah")),
+    "new": (new, N_("buat berkas baru yang tinggal diisi: innovation, visit, agency, atau lab")),
+    "import": (importing, N_("buat draf profil dari berkas Excel atau CSV, satu baris satu draf")),
     "serve": (serve, N_("tampilkan situs di komputer ini dan perbarui setiap kali berkas disimpan")),
-    "test": (test, N_("jalankan semua uji (untuk pengembang)")),
+    "test": (test, N_("uji alatnya; di lumbung sebuah daerah: periksa isi dan buat situs percobaan")),
+    "codeowners": (codeowners, N_("susun CODEOWNERS: siapa yang diminta meninjau profil perangkat daerah mana")),
+    "init": (init, N_("buat lumbung baru yang lengkap untuk sebuah daerah")),
+    "upgrade": (upgrade, N_("perbarui alat di sebuah lumbung tanpa menyentuh isinya")),
 }
 DEBUG = "LUMBUNG_DEBUG"
 

@@ -5,6 +5,8 @@ import time
 from pathlib import Path
 
 from lumbung.build import Outcome, Request, build
+from lumbung.cli.audience import FOLDERS
+from lumbung.cli.audience import add_argument as add_audience
 from lumbung.cli.console import Progress, say, tell
 from lumbung.cli.today import add_argument as add_today
 from lumbung.cli.today import today
@@ -13,7 +15,10 @@ from lumbung.words import N_, Words, words_for
 
 def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("--strict", action="store_true", help=words(N_("peringatan juga menghentikan pembuatan situs")))
-    parser.add_argument("--site", type=Path, metavar="DIR", help=words(N_("folder hasil (bawaan: site)")))
+    parser.add_argument(
+        "--site", type=Path, metavar="DIR", help=words(N_("folder hasil (bawaan: site, atau site-internal)"))
+    )
+    add_audience(parser, words)
     add_today(parser, words)
 
 
@@ -21,8 +26,9 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     words = words_for(arguments.lang)
     progress = Progress(words)
     started = time.monotonic()
+    site = arguments.site or root / FOLDERS[arguments.audience]
     request = Request(
-        root.resolve(), (arguments.site or root / "site").resolve(), today(arguments), strict=arguments.strict
+        root.resolve(), site.resolve(), today(arguments), strict=arguments.strict, audience=arguments.audience
     )
     outcome = build(request, progress)
     progress.clear()

@@ -5,15 +5,19 @@ import time
 from collections.abc import Callable, Iterable
 from typing import TextIO
 
-from lumbung.messages import line, summary
 from lumbung.problems import Problem
+from lumbung.reporting import FORMATS, Report
 from lumbung.words import N_, Words
 
 STAGES = {
+    "fix": N_("memperbaiki"),
     "read": N_("membaca"),
     "check": N_("memeriksa"),
     "stage": N_("menyiapkan halaman"),
     "render": N_("membuat halaman"),
+    "compare": N_("membandingkan"),
+    "ask": N_("menghubungi alamat"),
+    "write": N_("menulis draf"),
 }
 _REFRESH = 0.1
 
@@ -54,12 +58,7 @@ class Progress:
 
 def tell(problems: Iterable[Problem], words: Words, stream: TextIO | None = None) -> None:
     """All problems, a line each, then their count; nothing where there are none."""
-    out = stream or sys.stdout
-    told = list(problems)
-    for problem in told:
-        out.write(f"{line(problem, words)}\n")
-    if told:
-        out.write(f"\n{summary(told, words)}\n")
+    (stream or sys.stdout).write(FORMATS["text"](Report(tuple(problems), words)))
 
 
 def say(text: str, stream: TextIO | None = None) -> None:

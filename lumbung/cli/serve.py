@@ -2,30 +2,45 @@
 
 import argparse
 import time
+from datetime import date
 from pathlib import Path
 
+from lumbung import addresses
 from lumbung.build import WORKSHOP, Outcome, Request, build
+from lumbung.cli.audience import add_argument as add_audience
 from lumbung.cli.build import conclusion
 from lumbung.cli.console import Progress, say, tell
 from lumbung.cli.today import add_argument as add_today
 from lumbung.cli.today import today
+from lumbung.form import Desk, FormServer
+from lumbung.inspection import inspect, within
+from lumbung.messages import line
+from lumbung.problems import Refusal
 from lumbung.renderer.serve import serve
 from lumbung.words import N_, Words, words_for
 
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 WATCHED = ("innovations", "visits", "labs", "data", "docs", "mkdocs.yml")
 
 
 def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("--port", type=int, default=8000, help=words(N_("nomor port (bawaan: 8000)")))
     parser.add_argument("--host", default="127.0.0.1", help=words(N_("alamat jaringan (bawaan: hanya komputer ini)")))
+    add_audience(parser, words)
+    parser.add_argument(
+        "--form", action="store_true", help=words(N_("buka juga formulir yang menyimpan ke folder ini"))
+    )
     add_today(parser, words)
 
 
 def run(arguments: argparse.Namespace, root: Path) -> int:
     words = words_for(arguments.lang)
     root = root.resolve()
-    site = root / WORKSHOP / "preview"
-    request = Request(root, site, today(arguments))
+    site = root / WORKSHOP / arguments.audience / "preview"
+    if arguments.form and arguments.host not in LOOPBACK:
+        raise Refusal("form-host", host=arguments.host)
+    day = today(arguments)
+    request = Request(root, site, day, audience=arguments.audience, form=arguments.form)
 
     def rebuild() -> Outcome:
         progress = Progress(words)
@@ -50,5 +65,18 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     if first.site is None and not site.exists():
         return 1
     say(words(N_("Tekan Ctrl+C untuk berhenti.")))
-    serve(site, [root / name for name in WATCHED], follow, arguments.host, arguments.port, say)
+    server = FormServer(site, Desk(root, lambda paths: told(root, day, paths, words))) if arguments.form else None
+
+    def ready(address: str) -> None:
+        say(address)
+        if server:
+            say(words(N_("Formulir: {address}"), address=f"{address}{addresses.FORM}"))
+
+    serve(site, [root / name for name in WATCHED], follow, arguments.host, arguments.port, ready, server)
     return 0
+
+
+def told(root: Path, day: date, paths: frozenset[str], words: Words) -> tuple[str, ...]:
+    """What a check says of some files, for the person at the form."""
+    inspection = within(inspect(root, day, lambda *_: None), paths)
+    return tuple(line(problem, words) for problem in inspection.problems)

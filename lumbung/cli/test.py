@@ -1,4 +1,7 @@
-"""The command `test`: finds a browser, then runs the style checks, the type checker and every test."""
+"""The command `test`: finds a browser, then runs the style checks, the type checker and every test.
+
+In a district's barn, where there are no tests of the tool, it looks at the barn instead.
+"""
 
 import argparse
 import os
@@ -8,7 +11,9 @@ import subprocess
 import sys
 from pathlib import Path, PurePath
 
+from lumbung.barn import MANIFEST
 from lumbung.browsers import VARIABLE, find_browser
+from lumbung.cli.trial import try_barn
 from lumbung.words import N_, Words, words_for
 
 SOAK = "LUMBUNG_SOAK"
@@ -43,6 +48,8 @@ def add_arguments(parser: argparse.ArgumentParser, words: Words | None = None) -
 def run(arguments: argparse.Namespace, root: Path) -> int:
     """Exit code: 0 all well, 1 something failed, 2 the tests could not run."""
     words = words_for(arguments.lang)
+    if (root / MANIFEST).is_file():
+        return try_barn(root.resolve(), words)
     browser = find_browser(os.environ, sys.platform)
     if browser is None and may_install_chromium() and VARIABLE not in os.environ:
         say(words(INSTALLING))

@@ -19,6 +19,10 @@ def add_argument(parser: argparse.ArgumentParser, words: Words) -> None:
 def today(arguments: argparse.Namespace) -> date:
     if arguments.today is not None:
         return date(arguments.today.year, arguments.today.month, arguments.today.day)
+    return now()
+
+
+def now() -> date:
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    now = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now().astimezone()
-    return now.date()
+    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now().astimezone()
+    return moment.date()

@@ -14,7 +14,7 @@ from lumbung.output import OutputFile
 from lumbung.words import Words
 
 VERSION = "v1"
-PRIVATE = frozenset({"visibility", "internal_fields", "former_slugs"})
+PRIVATE = frozenset({"visibility", "internal_fields", "former_slugs", "maintainers"})
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 
@@ -70,14 +70,19 @@ def _object(record: type[Record], words: Words) -> JsonSchema:
     return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
 
 
+def about(field: Field, words: Words) -> JsonSchema:
+    """What a schema says of a field to people."""
+    return {"title": words(field.spec.label), "description": words(field.spec.help)}
+
+
 def _property(field: Field, words: Words) -> JsonSchema:
-    about = {"title": words(field.spec.label), "description": words(field.spec.help)}
+    said = about(field, words)
     inner = _object(field.record, words) if field.record else _scalar(field.kind)
     if field.many:
-        return {**about, "type": "array", "items": inner}
+        return {**said, "type": "array", "items": inner}
     if field.required or field.key in _NEVER_NULL:
-        return {**about, **inner}
-    return {**about, "anyOf": [inner, {"type": "null"}]}
+        return {**said, **inner}
+    return {**said, "anyOf": [inner, {"type": "null"}]}
 
 
 _NEVER_NULL = frozenset(

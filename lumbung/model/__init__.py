@@ -15,6 +15,8 @@ from lumbung.model.document import (
     Spot,
     VisitPage,
 )
+from lumbung.model.form import FORM_BACKENDS, REVIEWED_BACKENDS, FormSettings
+from lumbung.model.glossary import GlossaryEntry
 from lumbung.model.innovation import SECTION_WORK, SECTIONS, Innovation
 from lumbung.model.lab import Lab
 from lumbung.model.site import Channel, Site
@@ -24,7 +26,9 @@ from lumbung.model.when import When
 RECORDS: dict[str, type[Record]] = {"innovations": Innovation, "agencies": Agency, "visits": Visit, "labs": Lab}
 
 __all__ = [
+    "FORM_BACKENDS",
     "RECORDS",
+    "REVIEWED_BACKENDS",
     "SECTIONS",
     "SECTION_WORK",
     "Agency",
@@ -33,6 +37,8 @@ __all__ = [
     "Channel",
     "Document",
     "Field",
+    "FormSettings",
+    "GlossaryEntry",
     "Innovation",
     "Lab",
     "LabPage",

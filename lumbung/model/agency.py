@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from lumbung.model.declaration import Record, Show, Spec
-from lumbung.model.kinds import AgencyKey, OneOf, Slug, Text, Url, Whole, Year, YesNo
+from lumbung.model.kinds import Account, AgencyKey, OneOf, Slug, Text, Url, Whole, Year, YesNo
 from lumbung.model.parts import Contact
 from lumbung.vocabulary import AGENCY_KINDS, SECTORS
 from lumbung.words import N_
@@ -38,7 +38,7 @@ class Agency(Record):
         Spec(N_("Urusan"), N_("Urusan pemerintahan yang ditangani."), "kesehatan", Show.CSV),
     ] = ()
     address: Annotated[str | None, Text(300), Spec(N_("Alamat"), N_("Alamat kantor."), "Jalan Contoh 1")] = None
-    contact: Annotated[Contact | None, Spec(N_("Kontak"), N_("Kontak kantor."), "{phone: (0281) 123456}")] = None
+    contact: Annotated[Contact | None, Spec(N_("Kontak"), N_("Kontak kantor."), "{phone: (0000) 123456}")] = None
     must_innovate: Annotated[
         bool,
         YesNo(),
@@ -54,6 +54,17 @@ class Agency(Record):
             N_("Jumlah dilaporkan"),
             N_("Jumlah inovasi menurut laporan daerah, per tahun."),
             "{year: 2020, count: 38, source: https://contoh.go.id/1}",
+        ),
+    ] = ()
+
+    maintainers: Annotated[
+        tuple[Annotated[str, Account()], ...],
+        Spec(
+            N_("Pemeriksa profil"),
+            N_(
+                "Akun yang diminta meninjau perubahan profilnya, untuk perintah codeowners; tidak ditampilkan di situs."
+            ),
+            "'@akun-dinkes'",
         ),
     ] = ()
 

@@ -28,7 +28,8 @@ class Spec:
 
     `gap` names the field in the page's line of what is not yet available; empty where a gap is no gap.
     `facet` is the facet's name in addresses, fixed for good; `facet_label` differs from `label` where the facet shows
-    something narrower (the year of a date).
+    something narrower (the year of a date). `need` says why somebody who wants to do the same needs the field; a field
+    without it is not missed by the list of what a profile lacks.
     """
 
     label: str
@@ -40,6 +41,7 @@ class Spec:
     gap: bool = False
     facet: str = ""
     facet_label: str = ""
+    need: str = ""
 
 
 class Record(BaseModel):

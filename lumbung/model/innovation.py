@@ -34,7 +34,7 @@ class Innovation(Record):
         Spec(
             N_("Judul"),
             N_("Nama inovasi, paling banyak 100 huruf, seperti dikenal warga."),
-            "Pattas Sosial Mitra Kurir Langit",
+            "Antar Obat ke Rumah",
             CSV,
             translatable=True,
         ),
@@ -44,12 +44,12 @@ class Innovation(Record):
         Spec(
             N_("Nama lain"),
             N_("Ejaan lain dan kepanjangan nama, supaya pencarian menemukannya."),
-            "Mitra Kurir Langit",
+            "Obat Sampai Rumah",
             FACTS | CSV,
         ),
     ] = ()
     acronym: Annotated[
-        str | None, Text(40), Spec(N_("Singkatan"), N_("Singkatan nama inovasi."), "SIPATAS", FACTS | CSV)
+        str | None, Text(40), Spec(N_("Singkatan"), N_("Singkatan nama inovasi."), "ANTAROBAT", FACTS | CSV)
     ] = None
     summary: Annotated[
         str | None,
@@ -57,11 +57,12 @@ class Innovation(Record):
         Spec(
             N_("Ringkasan"),
             N_("Satu atau dua kalimat, paling banyak 300 huruf: untuk siapa, apa yang berubah."),
-            "Menangani warga miskin dan sakit menahun tanpa uang APBD.",
+            "Obat rutin pasien lanjut usia diantar ke rumah, tanpa antre di loket.",
             CSV,
             unless_stub=True,
             translatable=True,
             gap=True,
+            need=N_("Dari ringkasan pembaca memutuskan apakah inovasi ini menjawab masalahnya."),
         ),
     ] = None
     agency: Annotated[
@@ -80,7 +81,7 @@ class Innovation(Record):
         Spec(
             N_("Perangkat daerah lain"),
             N_("Kunci perangkat daerah yang ikut melaksanakan."),
-            "dinsospermades",
+            "dinsos",
             FACTS | CSV,
         ),
     ] = ()
@@ -104,6 +105,7 @@ class Innovation(Record):
             FACTS | CSV | FACET,
             gap=True,
             facet="tahap",
+            need=N_("Yang masih uji coba ditiru dengan lebih hati-hati daripada yang sudah diterapkan."),
         ),
     ] = None
     continuity: Annotated[
@@ -116,6 +118,7 @@ class Innovation(Record):
             FACTS | CSV | FACET,
             gap=True,
             facet="keberlanjutan",
+            need=N_("Bila sudah berhenti, peniru perlu tahu sebelum memulai."),
         ),
     ] = None
     digital: Annotated[
@@ -152,6 +155,7 @@ class Innovation(Record):
             gap=True,
             facet_label=N_("Tahun"),
             facet="tahun",
+            need=N_("Dari waktunya peniru menghitung berapa lama dari gagasan sampai berjalan."),
         ),
     ] = None
     apbd: Annotated[
@@ -168,12 +172,24 @@ class Innovation(Record):
     funding: Annotated[
         tuple[Funding, ...],
         Spec(
-            N_("Pendanaan"), N_("Daftar sumber uang."), "{kind: swadaya, source: gatra}", FACET, gap=True, facet="dana"
+            N_("Pendanaan"),
+            N_("Daftar sumber uang."),
+            "{kind: swadaya, source: gatra}",
+            FACET,
+            gap=True,
+            facet="dana",
+            need=N_("Peniru harus mencari sumber uang yang serupa."),
         ),
     ] = ()
     partners: Annotated[
         tuple[Partner, ...],
-        Spec(N_("Mitra"), N_("Daftar mitra di luar pelaksana."), "{kind: relawan, source: pemkab}", gap=True),
+        Spec(
+            N_("Mitra"),
+            N_("Daftar mitra di luar pelaksana."),
+            "{kind: relawan, source: pemkab}",
+            gap=True,
+            need=N_("Peniru perlu tahu pihak mana yang diajak sejak awal."),
+        ),
     ] = ()
     beneficiaries: Annotated[
         tuple[Annotated[str, Text(200)], ...],
@@ -184,6 +200,7 @@ class Innovation(Record):
             FACTS | CSV,
             translatable=True,
             gap=True,
+            need=N_("Peniru membandingkan sasarannya dengan warganya sendiri."),
         ),
     ] = ()
     results: Annotated[
@@ -191,8 +208,9 @@ class Innovation(Record):
         Spec(
             N_("Hasil terukur"),
             N_("Bukti perubahan: indikator, sebelum, sesudah, sumber."),
-            "{indicator: Lama izin, before: 7 hari, after: 24 jam, source: dinperkim}",
+            "{indicator: Lama izin, before: 7 hari, after: 24 jam, source: laporan}",
             gap=True,
+            need=N_("Tanpa bukti, pimpinan daerah lain tidak dapat menyetujui peniruan."),
         ),
     ] = ()
     awards: Annotated[
@@ -220,6 +238,7 @@ class Innovation(Record):
             N_("Direplikasi oleh"),
             N_("Daerah yang sudah meniru; kunjungan belum berarti meniru."),
             "{place: Kabupaten Contoh, year: 2022, source: berita}",
+            need=N_("Daerah yang sudah meniru dapat ditanya tentang kesulitannya. Bila belum ada, lewati."),
         ),
     ] = ()
     contact: Annotated[
@@ -227,8 +246,9 @@ class Innovation(Record):
         Spec(
             N_("Kontak"),
             N_("Kantor yang dapat dihubungi, bukan orang."),
-            "{office: Dinas Kesehatan, phone: (0281) 123456}",
+            "{office: Dinas Kesehatan, phone: (0000) 123456}",
             gap=True,
+            need=N_("Peniru ingin bertanya kepada yang mengerjakan."),
         ),
     ] = None
     cover: Annotated[
@@ -237,6 +257,7 @@ class Innovation(Record):
             N_("Gambar utama"),
             N_("Gambar dari folder profil ini, dengan teks pengganti dan kredit."),
             "{file: loket.jpg, alt: Petugas melayani warga, credit: Dinas Kesehatan}",
+            need=N_("Satu gambar menunjukkan lebih cepat daripada satu halaman, juga di layar pertemuan."),
         ),
     ] = None
     sdgs: Annotated[
@@ -249,7 +270,7 @@ class Innovation(Record):
     ] = ()
     related: Annotated[
         tuple[Annotated[str, InnovationSlug()], ...],
-        Spec(N_("Terkait"), N_("Nama berkas inovasi lain yang berhubungan, tanpa .md."), "salinmas-kresek"),
+        Spec(N_("Terkait"), N_("Nama berkas inovasi lain yang berhubungan, tanpa .md."), "antar-obat"),
     ] = ()
     sources: Annotated[
         tuple[Source, ...],

@@ -21,6 +21,7 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _GROUPED = re.compile(r"-?\d{1,3}(?:\.\d{3})+(?:,\d+)?", re.ASCII)
 _PLAIN = re.compile(r"-?\d+(?:,\d+)?", re.ASCII)
 _EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+")
+_ACCOUNT = re.compile(r"@[A-Za-z0-9][A-Za-z0-9_.-]*(?:/[A-Za-z0-9][A-Za-z0-9_.-]*)*")
 _PHONE = re.compile(r"\+?[0-9 ()./-]{3,}")
 _HOST = re.compile(r"[^\s.:@]+(?:\.[^\s.:@]+)+")
 _YES = {"ya": True, "yes": True, "true": True, "tidak": False, "no": False, "false": False}
@@ -255,6 +256,20 @@ class Email(Kind):
     def parse(self, text: str) -> str:
         if not _EMAIL.fullmatch(text):
             raise wrong("bad-email")
+        return text
+
+
+@dataclass(frozen=True)
+class Account(Kind):
+    """A person, team or group of a code host, or the address that it knows them by."""
+
+    @property
+    def noun(self) -> str:
+        return N_("akun di tempat repositori")
+
+    def parse(self, text: str) -> str:
+        if not (_ACCOUNT.fullmatch(text) or _EMAIL.fullmatch(text)):
+            raise wrong("bad-account")
         return text
 
 

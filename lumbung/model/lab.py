@@ -30,7 +30,7 @@ class Case(Record):
         str | None, OneOf(LAB_STEPS), Spec(N_("Langkah"), N_("Langkah 5D tempat kasus ini berada."), "diagnose")
     ] = None
     innovation: Annotated[
-        str | None, InnovationSlug(), Spec(N_("Inovasi"), N_("Inovasi yang lahir dari kasus ini."), "salinmas")
+        str | None, InnovationSlug(), Spec(N_("Inovasi"), N_("Inovasi yang lahir dari kasus ini."), "antar-obat")
     ] = None
     source: Cited = None
 

@@ -64,7 +64,7 @@ class Contact(Record):
         Text(200),
         Spec(N_("Kantor"), N_("Nama bagian atau loket, bukan nama orang."), "Bidang Pelayanan Kesehatan"),
     ] = None
-    phone: Annotated[str | None, Phone(), Spec(N_("Telepon"), N_("Nomor kantor."), "(0281) 123456")] = None
+    phone: Annotated[str | None, Phone(), Spec(N_("Telepon"), N_("Nomor kantor."), "(0000) 123456")] = None
     email: Annotated[str | None, Email(), Spec(N_("Surel"), N_("Surel kantor."), "dinas@contoh.go.id")] = None
     hours: Annotated[
         str | None,
@@ -78,7 +78,14 @@ class Funding(Record):
         str, OneOf(FUNDING_KINDS), Spec(N_("Jenis dana"), N_("Dari mana uangnya."), "swadaya", show=Show.FACET)
     ]
     amount: Annotated[
-        float | None, Number(), Spec(N_("Jumlah (rupiah)"), N_("Jumlah dalam rupiah, tanpa Rp."), "8.300.000.000")
+        float | None,
+        Number(),
+        Spec(
+            N_("Jumlah (rupiah)"),
+            N_("Jumlah dalam rupiah, tanpa Rp."),
+            "8.300.000.000",
+            need=N_("Tanpa jumlah, peniru tidak dapat menyusun anggaran."),
+        ),
     ] = None
     year: Annotated[int | None, Year(), Spec(N_("Tahun"), N_("Tahun anggaran."), "2020")] = None
     note: Note = None
@@ -116,7 +123,15 @@ class Result(Record):
         str, SourceId(), Spec(N_("Sumber"), N_("Id sumber; hasil tanpa sumber tidak diterima."), "berita")
     ]
     before: Annotated[
-        str | None, Text(200), Spec(N_("Sebelum"), N_("Keadaan sebelum inovasi."), "7 hari kerja", translatable=True)
+        str | None,
+        Text(200),
+        Spec(
+            N_("Sebelum"),
+            N_("Keadaan sebelum inovasi."),
+            "7 hari kerja",
+            translatable=True,
+            need=N_("Tanpa keadaan sebelumnya, perubahan tidak terlihat."),
+        ),
     ] = None
     unit: Annotated[str | None, Text(60), Spec(N_("Satuan"), N_("Satuan angka."), "hari", translatable=True)] = None
     period: Annotated[
@@ -165,22 +180,41 @@ class Replication(Record):
             N_("Peraturan atau keputusan yang diperlukan."),
             "Surat Keputusan Bupati",
             translatable=True,
+            need=N_("Tanpa dasar hukum, kegiatan tidak dapat dianggarkan."),
         ),
     ] = None
     people: Annotated[
         str | None,
         Text(500),
-        Spec(N_("Tenaga"), N_("Berapa orang dan keahlian apa."), "dua petugas loket", translatable=True),
+        Spec(
+            N_("Tenaga"),
+            N_("Berapa orang dan keahlian apa."),
+            "dua petugas loket",
+            translatable=True,
+            need=N_("Peniru menyiapkan orang dan keahliannya lebih dulu daripada alatnya."),
+        ),
     ] = None
     budget: Annotated[
         str | None,
         Text(500),
-        Spec(N_("Anggaran"), N_("Uang yang perlu disiapkan."), "Rp 50 juta untuk tahun pertama", translatable=True),
+        Spec(
+            N_("Anggaran"),
+            N_("Uang yang perlu disiapkan."),
+            "Rp 50 juta untuk tahun pertama",
+            translatable=True,
+            need=N_("Uang tahun pertama menentukan apakah peniruan dapat dimulai."),
+        ),
     ] = None
     technology: Annotated[
         str | None,
         Text(500),
-        Spec(N_("Teknologi"), N_("Aplikasi, alat, atau jaringan."), "ponsel Android", translatable=True),
+        Spec(
+            N_("Teknologi"),
+            N_("Aplikasi, alat, atau jaringan."),
+            "ponsel Android",
+            translatable=True,
+            need=N_("Alat atau jaringan yang tidak ada di daerah peniru menggagalkan semuanya."),
+        ),
     ] = None
     partners: Annotated[
         str | None,
@@ -190,17 +224,35 @@ class Replication(Record):
     duration: Annotated[
         str | None,
         Text(300),
-        Spec(N_("Lama persiapan"), N_("Waktu dari gagasan sampai berjalan."), "enam bulan", translatable=True),
+        Spec(
+            N_("Lama persiapan"),
+            N_("Waktu dari gagasan sampai berjalan."),
+            "enam bulan",
+            translatable=True,
+            need=N_("Peniru perlu tahu berapa lama sampai layanan berjalan."),
+        ),
     ] = None
     cost: Annotated[
         str | None,
         Text(500),
-        Spec(N_("Biaya"), N_("Biaya yang benar-benar keluar."), "Rp 10 juta per tahun", translatable=True),
+        Spec(
+            N_("Biaya"),
+            N_("Biaya yang benar-benar keluar."),
+            "Rp 10 juta per tahun",
+            translatable=True,
+            need=N_("Biaya yang benar-benar keluar adalah yang pertama ditanyakan."),
+        ),
     ] = None
     risks: Annotated[
         str | None,
         Text(500),
-        Spec(N_("Risiko"), N_("Yang dapat gagal dan cara mencegahnya."), "bergantung pada relawan", translatable=True),
+        Spec(
+            N_("Risiko"),
+            N_("Yang dapat gagal dan cara mencegahnya."),
+            "bergantung pada relawan",
+            translatable=True,
+            need=N_("Yang pernah gagal tidak perlu gagal lagi di daerah lain."),
+        ),
     ] = None
     first_steps: Annotated[
         str | None,
@@ -210,10 +262,18 @@ class Replication(Record):
             N_("Yang dikerjakan lebih dulu."),
             "petakan sasaran bersama puskesmas",
             translatable=True,
+            need=N_("Langkah pertama paling sulit ditebak dari luar."),
         ),
     ] = None
     accepts_visits: Annotated[
-        bool | None, YesNo(), Spec(N_("Menerima kunjungan"), N_("Apakah pelaksana menerima tamu belajar."), "ya")
+        bool | None,
+        YesNo(),
+        Spec(
+            N_("Menerima kunjungan"),
+            N_("Apakah pelaksana menerima tamu belajar."),
+            "ya",
+            need=N_("Daerah lain ingin melihat sendiri sebelum meniru."),
+        ),
     ] = None
     source: Cited = None
 

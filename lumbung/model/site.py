@@ -3,7 +3,8 @@
 from typing import Annotated
 
 from lumbung.model.declaration import Record, Spec
-from lumbung.model.kinds import Email, OneOf, Phone, Text, Url
+from lumbung.model.form import FormSettings
+from lumbung.model.kinds import Account, Email, OneOf, Phone, Text, Url
 from lumbung.vocabulary import SECTORS, Term, Vocabulary
 from lumbung.words import N_
 
@@ -27,7 +28,7 @@ class Channel(Record):
         str | None, Url(), Spec(N_("Alamat web"), N_("Halaman atau formulir."), "https://contoh.go.id/kunjungan")
     ] = None
     email: Annotated[str | None, Email(), Spec(N_("Surel"), N_("Surel kantor."), "organisasi@contoh.go.id")] = None
-    phone: Annotated[str | None, Phone(), Spec(N_("Telepon"), N_("Telepon kantor."), "(0281) 123456")] = None
+    phone: Annotated[str | None, Phone(), Spec(N_("Telepon"), N_("Telepon kantor."), "(0000) 123456")] = None
 
 
 class Site(Record):
@@ -79,3 +80,21 @@ class Site(Record):
         Channel | None,
         Spec(N_("Koreksi"), N_("Cara mengirim perbaikan tanpa git."), "{email: organisasi@contoh.go.id}"),
     ] = None
+    form: Annotated[
+        FormSettings | None,
+        Spec(
+            N_("Formulir"),
+            N_("Formulir di peramban untuk mengisi profil tanpa git; lihat panduan formulir."),
+            "{backend: local}",
+        ),
+    ] = None
+    maintainers: Annotated[
+        tuple[Annotated[str, Account()], ...],
+        Spec(
+            N_("Pengelola"),
+            N_(
+                "Akun yang diminta meninjau semua perubahan lain, untuk perintah codeowners; tidak ditampilkan di situs."
+            ),
+            "'@pengelola-lumbung'",
+        ),
+    ] = ()

@@ -72,7 +72,7 @@ class Visit(Record):
     ] = ()
     innovations: Annotated[
         tuple[Annotated[str, InnovationSlug()], ...],
-        Spec(N_("Inovasi"), N_("Inovasi yang dipelajari."), "mal-pelayanan-publik"),
+        Spec(N_("Inovasi"), N_("Inovasi yang dipelajari."), "antar-obat"),
     ] = ()
     questions: Annotated[
         tuple[Annotated[str, Text(300)], ...],

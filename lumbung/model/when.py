@@ -17,8 +17,12 @@ _MONTHS = {  # as Indonesian names begin, their other usual beginnings, and Engl
     )
     for beginning in beginnings.split()
 }
+_WHOLE_NAMES = (
+    "januari februari pebruari maret april mei juni juli agustus september oktober november nopember desember"
+    " january february march may june july august october december sept agts"
+)
 _SPOKEN = re.compile(r"(?:(\d{1,2})[\s/.-]+)?(?:(\d{1,2})|([a-z]{3,12}))[\s/.-]+(\d{4})", re.ASCII)
-_BACKWARD = re.compile(r"(\d{4})[/.](\d{1,2})(?:[/.](\d{1,2}))?", re.ASCII)
+_BACKWARD = re.compile(r"(\d{4})[/.-](\d{1,2})(?:[/.-](\d{1,2}))?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +72,15 @@ def meant(text: str) -> str | None:
         return None
     when = When.parse(f"{year}-{month:0>2}" + (f"-{day:0>2}" if day else ""))
     return str(when) if when else None
+
+
+def surely_meant(text: str) -> str | None:
+    """As `meant`, but only where it can be read in one way: 20/11/2020, not 05/06/2020, and no misspelled month."""
+    match = _SPOKEN.fullmatch(text.strip().lower())
+    if match:
+        day, number, name, _ = match.groups()
+        if name and name not in {*_MONTHS, *_WHOLE_NAMES.split()}:
+            return None
+        if day and number and int(day) <= 12 and int(day) != int(number):
+            return None
+    return meant(text)

@@ -3,14 +3,17 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from lumbung.audience import Audience
 from lumbung.catalogue import Catalogue
 from lumbung.output import OutputFile
 from lumbung.pages.agencies import agencies
 from lumbung.pages.awards import awards
+from lumbung.pages.codes import code_texts, codes
+from lumbung.pages.completeness import completeness
 from lumbung.pages.documents import documents, ensure_pages, handwritten
 from lumbung.pages.downloads import downloads
 from lumbung.pages.explorer import explorer
-from lumbung.pages.guide import guide
+from lumbung.pages.guide import field_texts, guide
 from lumbung.pages.home import home
 from lumbung.pages.labs import labs
 from lumbung.pages.listings import facet_pages, letters
@@ -46,17 +49,27 @@ PAGES: tuple[Kind, ...] = (
     Kind("visit", "visits", visits),
     Kind("doc", "docs", documents),
     Kind("guide", "docs", guide),
+    Kind("codes", "docs", codes),
     Kind("data", "", downloads),
     Kind("redirect", "", redirects),
 )
+INTERNAL_PAGES: tuple[Kind, ...] = (Kind("completeness", "agencies", completeness),)
+"""What only the internal audience has beside them."""
+
+
+def generated_texts(words: Words) -> Iterator[tuple[str, str, str]]:
+    """Address, title and Markdown of the generated pages of the guide, for the search."""
+    yield from field_texts(words)
+    yield from code_texts(words)
 
 
 def run_pages(catalogue: Catalogue, words: Words) -> Iterator[OutputFile]:
     """All pages of a catalogue in one language."""
     press = set_up_press(catalogue, words)
-    outputs = tuple(output for kind in PAGES for output in kind.make(catalogue, press.of(kind.name, kind.section)))
+    kinds = (*PAGES, *INTERNAL_PAGES) if catalogue.audience is Audience.INTERNAL else PAGES
+    outputs = tuple(output for kind in kinds for output in kind.make(catalogue, press.of(kind.name, kind.section)))
     yield from outputs
     yield from ensure_pages(outputs, press.of("doc", "docs"))
 
 
-__all__ = ["PAGES", "Kind", "Search", "handwritten", "run_pages", "theme_data"]
+__all__ = ["INTERNAL_PAGES", "PAGES", "Kind", "Search", "generated_texts", "handwritten", "run_pages", "theme_data"]

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from lumbung.catalogue import Catalogue
-from lumbung.model import RECORDS, Field, Record, Site, declared
+from lumbung.model import RECORDS, Field, GlossaryEntry, Record, Site, declared
 from lumbung.model.kinds import OneOf, Text, Whole
 from lumbung.output import OutputFile
 from lumbung.pages.press import Press
-from lumbung.words import N_
+from lumbung.words import N_, Words
 
 FIELDS = "panduan/kolom.html"
 SETTINGS = "panduan/pengaturan.html"
@@ -23,6 +23,7 @@ _TITLES = {
 def guide(_: Catalogue, press: Press) -> Iterator[OutputFile]:
     words = press.words
     tables = [(words(title), path, _rows(RECORDS[name], press)) for name, (title, path) in _TITLES.items()]
+    tables.append((words(N_("Glosarium")), "data/glossary.yml", _rows(GlossaryEntry, press)))
     lead = words(
         N_(
             "Semua kunci yang dapat diisi, artinya, dan contohnya. Halaman ini dibuat dari aturan yang dipakai pemeriksa."
@@ -33,6 +34,20 @@ def guide(_: Catalogue, press: Press) -> Iterator[OutputFile]:
     yield _page(
         SETTINGS, words(N_("Pengaturan")), lead, [(words(N_("Pengaturan")), "mkdocs.yml", _rows(Site, press))], press
     )
+
+
+def field_texts(words: Words) -> Iterator[tuple[str, str, str]]:
+    """Address, title and Markdown of the pages of fields, for the search."""
+    records: tuple[type[Record], ...] = (*RECORDS.values(), GlossaryEntry)
+    yield FIELDS, words(N_("Daftar kolom")), "\n\n".join(text for record in records for text in _texts(record, words))
+    yield SETTINGS, words(N_("Pengaturan")), "\n\n".join(_texts(Site, words))
+
+
+def _texts(record: type[Record], words: Words) -> Iterator[str]:
+    for field in declared(record):
+        yield f"{words(field.spec.label)} ({field.key}): {words(field.spec.help)}"
+        if field.record:
+            yield from _texts(field.record, words)
 
 
 def _page(

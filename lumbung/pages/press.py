@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from lumbung import addresses
+from lumbung.audience import Audience
 from lumbung.catalogue import Catalogue
 from lumbung.output import MARK, OutputFile
 from lumbung.pages.view import View
@@ -67,6 +68,7 @@ def set_up_press(catalogue: Catalogue, words: Words) -> Press:
         "at": addresses,
         "site": catalogue.settings.site,
         "catalogue": catalogue,
+        "internal": catalogue.audience is Audience.INTERNAL,
         "view": View(catalogue, words),
     }
     return Press(catalogue, words, environment)

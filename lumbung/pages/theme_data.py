@@ -4,6 +4,7 @@ import json
 from typing import Any, NamedTuple
 
 from lumbung import __version__, addresses
+from lumbung.audience import Audience
 from lumbung.catalogue import Catalogue
 from lumbung.pages.script_words import SEARCH_WORDS
 from lumbung.words import N_, Words
@@ -22,9 +23,14 @@ FOOTER = (
     (N_("Tentang"), "tentang.html"),
     (N_("Panduan menulis profil"), "panduan/index.html"),
     (N_("Daftar kolom"), "panduan/kolom.html"),
+    (N_("Arti pesan pemeriksaan"), addresses.CODES),
     (N_("Semua inovasi menurut abjad"), "daftar/index.html"),
     (N_("Data terbuka"), "data/index.html"),
 )
+INTERNAL = {
+    "title": N_("Versi internal — jangan disebarkan"),
+    "completeness": N_("Kelengkapan profil"),
+}
 WORDS = {
     "skip": N_("Langsung ke isi"),
     "menu": N_("Menu"),
@@ -52,15 +58,17 @@ class Search(NamedTuple):
 
 
 def theme_data(catalogue: Catalogue, words: Words, search: Search) -> dict[str, Any]:
+    internal = catalogue.audience is Audience.INTERNAL
     return {
         "version": __version__,
         "date_iso": catalogue.date.isoformat(),
         "date_text": words.date(catalogue.date),
         "district": catalogue.settings.site.district,
         "site_lang": words.language,
-        "licence_text": "CC BY 4.0",
+        "licence_text": "" if internal else "CC BY 4.0",
+        "internal": {**words.all(INTERNAL), "url": addresses.COMPLETENESS} if internal else {},
         "menu": [{"key": key, "title": words(title), "url": url} for key, title, url in MENU],
-        "footer": [{"title": words(title), "url": url} for title, url in FOOTER],
+        "footer": [{"title": words(title), "url": url} for title, url in (*FOOTER, *_form(catalogue))],
         "words": words.all(WORDS),
         "search": {
             **search._asdict(),
@@ -70,3 +78,8 @@ def theme_data(catalogue: Catalogue, words: Words, search: Search) -> dict[str, 
             "words": json.dumps(words.all(SEARCH_WORDS), ensure_ascii=False),
         },
     }
+
+
+def _form(catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
+    """The link to the form, where a district has one."""
+    return ((N_("Isi profil lewat formulir"), addresses.FORM),) if catalogue.settings.site.form else ()

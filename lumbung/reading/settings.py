@@ -1,10 +1,11 @@
 """The district's settings: the `extra.lumbung` block of an ordinary mkdocs.yml."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from lumbung.messages import found
-from lumbung.model import Places, Site
+from lumbung.model import REVIEWED_BACKENDS, FormSettings, Places, Site, field_at
 from lumbung.problems import Problem
 from lumbung.reading.records import validate
 from lumbung.reading.text import read_text
@@ -40,4 +41,21 @@ def read_settings(root: Path) -> tuple[Settings | None, tuple[Problem, ...]]:
         return None, (*problems, found("setting-missing", SETTINGS, key=key, example=example))
     places = Places(tree.spots).below(("extra", "lumbung"))
     site, wrong = validate(Site, ours, places, SETTINGS, prefix="extra.lumbung.")
+    wrong = (*wrong, *_form_problems(site, places)) if site else wrong
     return (Settings(site) if site and not wrong else None), (*problems, *wrong)
+
+
+def _form_problems(site: Site, places: Places) -> Iterator[Problem]:
+    """What the chosen backend of the form needs and has not got, or cannot do."""
+    form = site.form
+    if form is None:
+        return
+    for key in form.missing:
+        field = field_at(FormSettings, (key,))
+        example = field.spec.example if field else ""
+        place = places.at(("form",)).key
+        yield found("form-setting-missing", SETTINGS, place, "form", key=key, backend=form.backend, example=example)
+    if form.review and form.backend not in REVIEWED_BACKENDS:
+        yield found(
+            "form-review-impossible", SETTINGS, places.at(("form", "review")).key, "form.review", backend=form.backend
+        )

@@ -1,27 +1,41 @@
 """Serves a rendered site and reloads the reader's browser after each rebuild."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
 from lumbung.problems import Refusal
 
+Answer = Callable[[dict[str, Any], Any], Iterable[bytes] | None]
+
 
 def serve(  # noqa: PLR0913, PLR0917 - what a server needs to know, each by its own name
-    site: Path, watch: Sequence[Path], rebuild: Callable[[], None], host: str, port: int, ready: Callable[[str], None]
+    site: Path,
+    watch: Sequence[Path],
+    rebuild: Callable[[], None],
+    host: str,
+    port: int,
+    ready: Callable[[str], None],
+    first: Answer | None = None,
 ) -> None:
     """Serve until interrupted; ``rebuild`` must handle its own failures and keep the last good site.
 
     ready: called with the address as soon as it answers.
+    first: asked before the server itself; None says that it does not answer this request.
     """
 
     class Server(LiveReloadServer):
         def server_activate(self) -> None:
             super().server_activate()
             ready(self.url)
+
+        def serve_request(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+            answer = first(environ, start_response) if first else None
+            return super().serve_request(environ, start_response) if answer is None else answer
 
     logging.getLogger("mkdocs.livereload").setLevel(logging.CRITICAL)
     server = Server(builder=rebuild, host=host, port=port, root=str(site))

@@ -4,11 +4,12 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
+from lumbung.model import GlossaryEntry
 from lumbung.output import OutputFile
 from lumbung.search.analysis import Analysed, analyse
 from lumbung.search.document import Kind, SearchDocument
 from lumbung.search.documents import documents
-from lumbung.search.glossary import GLOSSARY, GlossaryEntry, expansions, read_glossary
+from lumbung.search.glossary import GLOSSARY, expansions, read_glossary
 from lumbung.search.index import Index, merge
 
 ASSETS = Path(__file__).parent.parent / "theme" / "assets"

@@ -4,39 +4,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
 from lumbung.messages import found
-from lumbung.model import Places, Record
-from lumbung.model.declaration import Spec
-from lumbung.model.kinds import Text
+from lumbung.model import GlossaryEntry, Places
 from lumbung.problems import Place, Problem
 from lumbung.reading.records import validate
 from lumbung.reading.text import read_text
 from lumbung.reading.tree import grow
 from lumbung.search.stems import stems
 from lumbung.search.tokens import tokens
-from lumbung.words import N_, SOURCE_LANGUAGE
+from lumbung.words import SOURCE_LANGUAGE
 
 GLOSSARY = "data/glossary.yml"
 MOST_WORDS = 14
 SAME, FOUND = 80, 90  # per cent of what the word itself would count
-
-
-class GlossaryEntry(Record):
-    term: Annotated[str, Text(120), Spec(N_("Kata"), N_("Kata atau singkatan yang ditulis orang."), "puskesmas")]
-    same: Annotated[
-        tuple[Annotated[str, Text(120)], ...],
-        Spec(
-            N_("Sama artinya"),
-            N_("Kata lain yang artinya sama; dicari dua arah."),
-            "pusat kesehatan masyarakat",
-        ),
-    ] = ()
-    finds: Annotated[
-        tuple[Annotated[str, Text(120)], ...],
-        Spec(N_("Ikut dicari"), N_("Kata lain yang ikut dicari bila orang menulis kata ini; satu arah."), "kesehatan"),
-    ] = ()
 
 
 def read_glossary(root: Path) -> tuple[tuple[GlossaryEntry, ...], tuple[Problem, ...]]:

@@ -18,7 +18,7 @@ from lumbung.vocabulary.lists import (
     WITHOUT_APBD,
 )
 from lumbung.vocabulary.sectors import SECTOR_GROUPS, SECTORS, SectorGroup
-from lumbung.vocabulary.vocabulary import Term, Vocabulary, nearest
+from lumbung.vocabulary.vocabulary import Term, Vocabulary, nearest, one_slip
 
 __all__ = [
     "AGENCY_KINDS",
@@ -42,4 +42,5 @@ __all__ = [
     "Term",
     "Vocabulary",
     "nearest",
+    "one_slip",
 ]

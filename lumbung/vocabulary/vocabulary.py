@@ -49,11 +49,35 @@ class Vocabulary:
         match = nearest(_fold(written), self._by_spelling)
         return self._by_spelling[match].key if match else None
 
+    def slips(self, written: str) -> frozenset[str]:
+        """The keys of all terms of which some spelling is one slip of the hand away."""
+        folded = _fold(written)
+        return frozenset(term.key for text, term in self._by_spelling.items() if one_slip(folded, text))
+
 
 def nearest(written: str, known: Iterable[str]) -> str | None:
     """The known spelling most like `written`, or None where none is near."""
     matches = get_close_matches(written, known, n=1, cutoff=0.6)
     return matches[0] if matches else None
+
+
+def one_slip(written: str, known: str) -> bool:
+    """Whether a single letter too many, too few or wrong, or two neighbours swapped, is all that differs.
+
+    Of words with less than four letters nothing is guessed.
+    """
+    if len(written) < 4 or written == known or abs(len(written) - len(known)) > 1:
+        return False
+    start = next(
+        (i for i, (a, b) in enumerate(zip(written, known, strict=False)) if a != b), min(len(written), len(known))
+    )
+    one, other = written[start:], known[start:]
+    return (
+        one[1:] == other[1:]
+        or one[1:] == other
+        or one == other[1:]
+        or (one[1::-1] == other[:2] and one[2:] == other[2:])
+    )
 
 
 def _fold(text: str) -> str:

@@ -27,7 +27,7 @@ def test_help_needs_no_environment(house: House) -> None:
     assert indonesian.stdout.startswith("Pemakaian: python3 build_site.py")
     assert english.stdout.startswith("Usage: python3 build_site.py")
     for text in (indonesian.stdout, english.stdout):
-        for word in ("build", "check", "serve", "test", "--wheels", "--lang"):
+        for word in ("build", "check", "links", "serve", "test", "--wheels", "--lang"):
             assert f"  {word} " in text
     assert sorted(path.name for path in house.root.iterdir()) == ["build_site.py", "locks", "lumbung"]
 

@@ -34,3 +34,12 @@ def test_arguments(  # noqa: PLR0917
 
     assert (asked.rest, asked.command, asked.wheels, bool(asked.english)) == (rest, command, wheels, english)
     assert not asked.help
+
+
+def test_a_barn_without_the_lock_of_tests_needs_no_test_tools(door: ModuleType, tmp_path: Path) -> None:
+    """There `test` runs with what a build needs; where the lock is, with the test tools."""
+    assert door.Door(["test"], tmp_path).level == "build"
+
+    (tmp_path / "locks").mkdir()
+    (tmp_path / "locks" / "test.txt").write_text("", encoding="utf-8")
+    assert door.Door(["test"], tmp_path).level == "test"

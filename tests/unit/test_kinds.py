@@ -6,6 +6,7 @@ import pytest
 from pydantic_core import PydanticCustomError
 
 from lumbung.model.kinds import (
+    Account,
     Day,
     Email,
     ImageFile,
@@ -104,6 +105,9 @@ def test_values_are_understood(kind: Kind, text: str, value: object) -> None:
         (Url(), "https://a.b/c d", "bad-url"),
         (Email(), "a@b", "bad-email"),
         (Email(), "a b@c.d", "bad-email"),
+        (Account(), "dinkes", "bad-account"),
+        (Account(), "@dinkes @dlh", "bad-account"),
+        (Account(), "@dinkes/", "bad-account"),
         (Phone(), "hubungi", "bad-phone"),
         (Phone(), "08\n12", "bad-phone"),
         (ImageFile(), "../a.jpg", "bad-image-name"),

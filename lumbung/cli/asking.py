@@ -1,0 +1,81 @@
+"""Questions on a terminal; where there is none, what is missing is named instead."""
+
+import sys
+from collections.abc import Callable, Sequence
+
+from lumbung.authoring.agencies import Agencies
+from lumbung.model import Agency
+from lumbung.problems import Refusal
+from lumbung.words import N_, Words
+
+SHOWN = 15
+
+
+def on_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def ask(question: str) -> str:
+    """One line of answer; the end of the input stops everything, as Ctrl+C does."""
+    sys.stderr.write(f"{question} ")
+    sys.stderr.flush()
+    answer = sys.stdin.readline()
+    if not answer:
+        raise KeyboardInterrupt
+    return answer.strip()
+
+
+def ask_until(question: str, wrong: Callable[[str], str | None]) -> str:
+    """Ask again until `wrong` has nothing to say of the answer."""
+    while True:
+        answer = ask(question)
+        complaint = wrong(answer)
+        if complaint is None:
+            return answer
+        tell(complaint)
+
+
+def ask_choice(question: str, choices: Sequence[str], words: Words) -> str:
+    """One of a few, by number or by name."""
+    for number, choice in enumerate(choices, 1):
+        tell(f"  {number:>2}. {choice}")
+    while True:
+        answer = ask(question)
+        if answer.isdecimal() and 1 <= int(answer) <= len(choices):
+            return choices[int(answer) - 1]
+        if answer in choices:
+            return answer
+        tell(words(N_("Ketik nomor dari daftar.")))
+
+
+def ask_agency(agencies: Agencies, words: Words) -> str:
+    """The key of an agency, found by typing a part of its name and choosing a number."""
+    question = words(N_("Perangkat daerah (ketik sebagian namanya):"))
+    listed: tuple[Agency, ...] = ()
+    while True:
+        answer = ask(words(N_("Nomor, atau ketik sebagian nama lain:")) if listed else question)
+        if answer.isdecimal() and 1 <= int(answer) <= len(listed):
+            return listed[int(answer) - 1].key
+        if answer in agencies.keys:
+            return answer
+        found = agencies.containing(answer) or tuple(
+            agency for key in agencies.near(answer) for agency in agencies.entries if agency.key == key
+        )
+        if not found:
+            tell(words(N_("Tidak ada yang cocok dengan '{answer}'."), answer=answer))
+            continue
+        listed = found[:SHOWN]
+        for number, agency in enumerate(listed, 1):
+            tell(f"  {number:>2}. {agency.name} ({agency.key})")
+        if len(found) > SHOWN:
+            tell(words(N_("  … dan {n} lagi; ketik lebih banyak huruf."), n=len(found) - SHOWN))
+
+
+def require(missing: Sequence[str], example: str) -> None:
+    """Refuse to go on where options are missing and nobody can be asked."""
+    if missing:
+        raise Refusal("option-missing", options=", ".join(missing), example=example)
+
+
+def tell(text: str) -> None:
+    sys.stderr.write(f"{text}\n")
