@@ -19,6 +19,7 @@ from lumbung.model.form import FORM_BACKENDS, REVIEWED_BACKENDS, FormSettings
 from lumbung.model.glossary import GlossaryEntry
 from lumbung.model.innovation import SECTION_WORK, SECTIONS, Innovation
 from lumbung.model.lab import Lab
+from lumbung.model.page import Page
 from lumbung.model.site import Channel, Site
 from lumbung.model.visit import Visit
 from lumbung.model.when import When
@@ -44,6 +45,7 @@ __all__ = [
     "LabPage",
     "Manuscript",
     "Mention",
+    "Page",
     "Path",
     "Places",
     "Profile",

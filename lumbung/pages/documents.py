@@ -1,53 +1,46 @@
-"""Hand-written pages and pictures of `docs/`, staged with the meta data that the theme asks for."""
+"""Hand-written pages and files of `docs/`, staged with the meta data that the theme asks for."""
 
-import re
+import json
 from collections.abc import Iterator
-from pathlib import Path
 
 from lumbung.catalogue import Catalogue
+from lumbung.model import Section
 from lumbung.output import OutputFile, unmarked
 from lumbung.pages.press import Press
+from lumbung.reading import DOCS, WrittenPage, read_page, read_pages, visible_files
 from lumbung.words import N_
-
-_TITLE = re.compile(r"^title:[ \t]*(\S.*)$", re.MULTILINE)
-_HEADING = re.compile(r"^# +(\S.*)$", re.MULTILINE)
-_FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*\n", re.DOTALL)
 
 
 def documents(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
-    """Everything below `docs/` but hidden files; a page keeps what its own front matter says."""
-    folder = catalogue.root / "docs"
-    for file in sorted(folder.rglob("*")):
-        path = file.relative_to(folder).as_posix()
-        if file.is_file() and not any(part.startswith(".") for part in path.split("/")):
-            yield _page(file, path, press) if file.suffix == ".md" else OutputFile(path, file)
+    """Everything below `docs/` but hidden files; of a page's front matter only what is declared reaches the theme."""
+    for file in visible_files(catalogue.root):
+        path = file.relative_to(catalogue.root).as_posix()
+        if file.suffix != ".md":
+            yield OutputFile(path.removeprefix(f"{DOCS}/"), file)
+        elif (page := read_page(file, path)[0]) is not None:
+            yield _page(page, press)
 
 
 def handwritten(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
     """Address, title and Markdown of each page, for the search."""
-    folder = catalogue.root / "docs"
-    for file in sorted(folder.rglob("*.md")):
-        path = file.relative_to(folder).as_posix()
-        text = file.read_text(encoding="utf-8-sig")
-        front = _FRONT.match(text)
-        body = text[front.end() if front else 0 :]
-        title = _TITLE.search(front[1]) if front else None
-        heading = _HEADING.search(body)
-        name = title[1].strip("\"' ") if title else heading[1] if heading else path
-        yield path.removesuffix(".md") + ".html", name, body
+    for page in read_pages(catalogue.root)[0]:
+        name = page.record.title or _heading(page.body.sections) or page.name
+        yield page.name.removesuffix(".md") + ".html", name, page.body.text
 
 
-def _page(file: Path, path: str, press: Press) -> OutputFile:
-    text = file.read_text(encoding="utf-8-sig")
-    front = _FRONT.match(text)
-    written = front[1] if front else ""
-    added = "".join(
-        f"{key}: {value}\n"
-        for key, value in (("kind", press.kind), ("section", "about" if path == "tentang.md" else "docs"))
-        if f"\n{key}:" not in f"\n{written}"
+def _heading(sections: tuple[Section, ...]) -> str:
+    return next((section.title for section in sections if section.level == 1), "")
+
+
+def _page(page: WrittenPage, press: Press) -> OutputFile:
+    written = {key: getattr(page.record, key) for key in ("title", "description", "lang", "toc")}
+    added = {"kind": press.kind, "section": "about" if page.name == "tentang.md" else "docs"}
+    fields = "".join(
+        f"{key}: {json.dumps(value, ensure_ascii=False)}\n"
+        for key, value in (written | added).items()
+        if value is not None
     )
-    body = unmarked(text[front.end() if front else 0 :])
-    return OutputFile(path, f"---\n{written}{added}---\n{body}")
+    return OutputFile(page.name, f"---\n{fields}---\n{unmarked(page.body.text)}")
 
 
 def ensure_pages(outputs: tuple[OutputFile, ...], press: Press) -> Iterator[OutputFile]:

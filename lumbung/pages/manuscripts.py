@@ -32,8 +32,8 @@ def body(manuscript: Manuscript, sources: Iterable[Source], press: Press) -> str
             else ""
         )
 
-    text = unmarked(manuscript.body.text.strip("\n"))
-    return rewrite(text, _staged_target(folder, press), citation).strip()
+    # Marks are looked for last: what rewriting takes away may leave one behind.
+    return unmarked(rewrite(manuscript.body.text.strip("\n"), _staged_target(folder, press), citation).strip())
 
 
 def staged_path(path: str) -> str:

@@ -3,7 +3,7 @@
 import re
 
 import nh3
-from pygments.token import STANDARD_TYPES
+from pygments.token import STANDARD_TYPES  # type: ignore[import-untyped]  # Pygments brings no types
 
 TAGS = frozenset(
     [
@@ -70,9 +70,8 @@ TAGS = frozenset(
 ATTRIBUTES = {
     "*": {"id", "class", "lang", "dir", "title"},
     "a": {"href", "aria-label"},
-    "abbr": {"title"},
     "details": {"open"},
-    "img": {"src", "alt", "width", "height", "loading"},
+    "img": {"src", "alt", "width", "height", "align", "loading"},
     "input": {"type", "disabled", "checked"},
     "ol": {"start", "type", "reversed"},
     "td": {"colspan", "rowspan", "style", "headers"},
@@ -88,15 +87,44 @@ WITH_CONTENT = frozenset(
 )
 
 NOTES = "abstract bug danger example failure info note question quote success tip warning inline end"
+CODE = "highlight highlighttable linenodiv linenos code filename hll normal special"
+TASKS = "task-list task-list-item task-list-control task-list-indicator"
 CLASSES = frozenset(
-    f"admonition admonition-title {NOTES} highlight linenos task-list task-list-item task-list-control task-list-indicator headerlink"
-    " lb-ref".split()
+    f"admonition admonition-title {NOTES} {CODE} {TASKS} grid cards md-button md-button--primary headerlink lb-ref".split()
 ) | frozenset(filter(None, STANDARD_TYPES.values()))
-_LANGUAGE = re.compile(r"language-[a-z0-9+#-]{1,30}")
+_CLASS = re.compile(r"language-[a-z0-9+#-]{1,30}|[a-z]{1,2}[a-z0-9]?(?:-[A-Z][A-Za-z]*)+")  # also Pygments' finer kinds
 
-# Ids that the frame of the page holds or that scripts look for.
-_OWN_ID = re.compile(r"lb-.*|__.*|isi")
-_ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNORECASE)
+# Ids that the frame of the page holds or that scripts look for, and names that scripts keep.
+_OWN_ID = re.compile(r"lb[-_].*|__.*|isi|lumbung.*", re.IGNORECASE)
+_ID = re.compile(r"\w[\w.:-]*", re.ASCII)
+_INVISIBLE = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\]", re.IGNORECASE)
+_ALIGNED = re.compile(r"\s*text-align:\s*(?:left|right|center)\s*;?\s*")
+_FEW = re.compile(r"[1-9][0-9]?", re.ASCII)
+_SIZE = re.compile(r"[1-9][0-9]{0,3}(?:px|%)?", re.ASCII)
+_VALUES = {
+    "style": _ALIGNED,
+    "colspan": _FEW,
+    "rowspan": _FEW,
+    "width": _SIZE,
+    "height": _SIZE,
+    "align": re.compile("left|right"),
+    "start": re.compile(r"[0-9]{1,6}", re.ASCII),
+    "dir": re.compile("ltr|rtl|auto"),
+    "lang": re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"),
+}
+"""What the value of an attribute must look like to be kept."""
+_FIELD = re.compile(r'<input(?! (?:[a-z]+="[^"]*" )*type="checkbox")(?: [a-z]+="[^"]*")*>')
+
+
+def is_free(name: str, taken: frozenset[str] = frozenset()) -> bool:
+    """Whether an author may give this id to something."""
+    return bool(_ID.fullmatch(name)) and name not in taken and not _OWN_ID.fullmatch(name)
+
+
+def leads_outside(source: str) -> bool:
+    """Whether a picture's address, as a browser reads it, names another place than the site; browsers skip what is invisible."""
+    return bool(_ELSEWHERE.match(_INVISIBLE.sub("", source)))
 
 
 class _Cleaner:
@@ -109,25 +137,27 @@ class _Cleaner:
             clean_content_tags=set(WITH_CONTENT),
             attributes=ATTRIBUTES,
             attribute_filter=self._kept,
+            set_tag_attribute_values={"input": {"disabled": ""}},
             url_schemes=set(SCHEMES),
-            filter_style_properties={"text-align"},
             link_rel=None,
         )
 
     def clean(self, html: str) -> str:
-        return self._cleaner.clean(html)
+        cleaned = self._cleaner.clean(html)
+        return _FIELD.sub("", cleaned) if "<input" in cleaned else cleaned
 
     def _kept(self, tag: str, attribute: str, value: str) -> str | None:
         match attribute:
             case "class":
-                return " ".join(name for name in value.split() if name in CLASSES or _LANGUAGE.fullmatch(name)) or None
+                return " ".join(name for name in value.split() if name in CLASSES or _CLASS.fullmatch(name)) or None
             case "id":
-                return None if value in self.taken or _OWN_ID.fullmatch(value) else value
+                return value if is_free(value, self.taken) else None
             case "src":
-                return None if _ELSEWHERE.match(value) else value
+                return None if leads_outside(value) else value
             case "type" if tag == "input":
                 return value if value == "checkbox" else None
-        return value
+        allowed = _VALUES.get(attribute)
+        return value if allowed is None or allowed.fullmatch(value) else None
 
 
 _CLEANER = _Cleaner()
