@@ -281,6 +281,11 @@ MESSAGES: dict[str, Message] = {
         N_("Pakai https://, mailto:, tel:, atau nama berkas."),
     ),
     "anchor-broken": Message(N_("bagian '#{anchor}' tidak ada di {other}."), N_("Periksa judul bagian yang dituju.")),
+    "html-not-allowed": Message(
+        N_("'{written}' tidak akan tampil: {what} tidak dipakai di situs."),
+        N_("Pakai Markdown: **tebal**, [tautan](…), daftar, tabel. Kurung sudut sebagai teks ditulis &lt; dan &gt;."),
+        WARNING,
+    ),
     "image-missing": Message(N_("gambar '{written}' tidak ditemukan."), N_("Simpan gambar di folder {folder}.")),
     "image-from-outside": Message(
         N_("gambar '{written}' diambil dari luar."),

@@ -8,6 +8,7 @@ from lumbung.checks.check import Check
 from lumbung.checks.dates import dates_have_come, reviews_are_recent, steps_are_in_order
 from lumbung.checks.images import pictures_are_described, pictures_can_be_shown
 from lumbung.checks.links import links_lead_somewhere
+from lumbung.checks.markup import html_can_be_shown
 from lumbung.checks.names import (
     internal_fields_are_keys,
     labs_are_named_by_their_year,
@@ -16,7 +17,7 @@ from lumbung.checks.names import (
     titles_are_told_apart,
     visits_are_named_by_their_date,
 )
-from lumbung.checks.pages import handwritten_pages_can_be_read
+from lumbung.checks.pages import handwritten_pages_can_be_read, handwritten_pages_stay_inside
 from lumbung.checks.references import (
     agencies_are_not_above_themselves,
     agency_keys_are_unique,
@@ -66,9 +67,11 @@ CHECKS: tuple[Check, ...] = (
     standard_sections_are_spelled_so,
     headings_begin_at_two,
     links_lead_somewhere,
+    html_can_be_shown,
     pictures_can_be_shown,
     pictures_are_described,
     handwritten_pages_can_be_read,
+    handwritten_pages_stay_inside,
 )
 
 

@@ -8,9 +8,9 @@ from itertools import chain
 
 from lumbung.catalogue import Catalogue
 from lumbung.messages import found
-from lumbung.model import Document, Manuscript, Path, Record
+from lumbung.model import Body, Document, Manuscript, Path, Record
 from lumbung.problems import Problem
-from lumbung.reading import field_name
+from lumbung.reading import field_name, read_pages
 
 Check = Callable[[Catalogue, date], Iterator[Problem]]
 
@@ -39,3 +39,9 @@ def is_file(path: pathlib.Path) -> bool:
 def manuscripts(catalogue: Catalogue) -> Iterator[Manuscript]:
     """Every body, also of files whose front matter is at fault."""
     return chain(catalogue.profiles, catalogue.visits, catalogue.labs, catalogue.broken)
+
+
+def bodies(catalogue: Catalogue) -> Iterator[tuple[str, Body]]:
+    """Every text with the path of its file: those of the manuscripts, and the hand-written pages."""
+    yield from ((manuscript.path, manuscript.body) for manuscript in manuscripts(catalogue))
+    yield from ((page.path, page.body) for page in read_pages(catalogue.root)[0])

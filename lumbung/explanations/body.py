@@ -70,5 +70,12 @@ BODY = Family(
             "Lihat [alurnya](kartu-antre.md#alur).",
             "Lihat [alurnya](kartu-antre.md#cara-kerja).",
         ),
+        "html-not-allowed": Explanation(
+            Where.TEXT,
+            N_("HTML di badan profil hanya untuk teks, daftar, tabel, dan gambar; selebihnya dibuang dari halaman."),
+            N_("Satu tanda HTML yang keliru dapat merusak halaman atau menjalankan perintah di komputer pembaca."),
+            'Obat diantar <font color="red">gratis</font> ke rumah.',
+            "Obat diantar **gratis** ke rumah.",
+        ),
     },
 )

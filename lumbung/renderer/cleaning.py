@@ -99,6 +99,7 @@ _OWN_ID = re.compile(r"lb[-_].*|__.*|isi|lumbung.*", re.IGNORECASE)
 _ID = re.compile(r"\w[\w.:-]*", re.ASCII)
 _INVISIBLE = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\]", re.IGNORECASE)
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _ALIGNED = re.compile(r"\s*text-align:\s*(?:left|right|center)\s*;?\s*")
 _FEW = re.compile(r"[1-9][0-9]?", re.ASCII)
 _SIZE = re.compile(r"[1-9][0-9]{0,3}(?:px|%)?", re.ASCII)
@@ -127,6 +128,29 @@ def leads_outside(source: str) -> bool:
     return bool(_ELSEWHERE.match(_INVISIBLE.sub("", source)))
 
 
+def is_kept(tag: str, attribute: str, value: str) -> bool:
+    """Whether an attribute that an author wrote reaches the page as it is."""
+    if attribute not in ATTRIBUTES["*"] | ATTRIBUTES.get(tag, set()):
+        return False
+    if attribute == "href":
+        scheme = _SCHEME.match(_INVISIBLE.sub("", value))
+        return scheme is None or scheme[1].lower() in SCHEMES
+    kept = _kept(attribute, value, frozenset())
+    return kept is not None and kept.split() == value.split()
+
+
+def _kept(attribute: str, value: str, taken: frozenset[str]) -> str | None:
+    match attribute:
+        case "class":
+            return " ".join(name for name in value.split() if name in CLASSES or _CLASS.fullmatch(name)) or None
+        case "id":
+            return value if is_free(value, taken) else None
+        case "src":
+            return None if leads_outside(value) else value
+    allowed = _VALUES.get(attribute)
+    return value if allowed is None or allowed.fullmatch(value) else None
+
+
 class _Cleaner:
     """Knows which ids the page already has; nh3 asks it about every attribute."""
 
@@ -136,7 +160,7 @@ class _Cleaner:
             tags=set(TAGS),
             clean_content_tags=set(WITH_CONTENT),
             attributes=ATTRIBUTES,
-            attribute_filter=self._kept,
+            attribute_filter=self._filter,
             set_tag_attribute_values={"input": {"disabled": ""}},
             url_schemes=set(SCHEMES),
             link_rel=None,
@@ -146,18 +170,10 @@ class _Cleaner:
         cleaned = self._cleaner.clean(html)
         return _FIELD.sub("", cleaned) if "<input" in cleaned else cleaned
 
-    def _kept(self, tag: str, attribute: str, value: str) -> str | None:
-        match attribute:
-            case "class":
-                return " ".join(name for name in value.split() if name in CLASSES or _CLASS.fullmatch(name)) or None
-            case "id":
-                return value if is_free(value, self.taken) else None
-            case "src":
-                return None if leads_outside(value) else value
-            case "type" if tag == "input":
-                return value if value == "checkbox" else None
-        allowed = _VALUES.get(attribute)
-        return value if allowed is None or allowed.fullmatch(value) else None
+    def _filter(self, tag: str, attribute: str, value: str) -> str | None:
+        if tag == "input" and attribute == "type":
+            return value if value == "checkbox" else None
+        return _kept(attribute, value, self.taken)
 
 
 _CLEANER = _Cleaner()

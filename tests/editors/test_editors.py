@@ -122,7 +122,8 @@ ONLY_CHECK = {
         "speaks of the body",
     ),
     **dict.fromkeys(
-        ("footnote-in-body", "link-broken", "link-outside", "link-scheme", "anchor-broken"), "speaks of the body"
+        ("html-not-allowed", "footnote-in-body", "link-broken", "link-outside", "link-scheme", "anchor-broken"),
+        "speaks of the body",
     ),
     **dict.fromkeys(
         ("image-missing", "image-from-outside", "image-no-alt", "image-no-credit", "image-too-large", "image-heic"),
