@@ -91,7 +91,7 @@ def build(request: Request, progress: Progress) -> Outcome:
         extra=theme_data(catalogue, words, Search(index.manifest, script.path)),
     )
     complaints = render(job, lambda done, total: progress("render", done, total))
-    late = finish(request.root, complaints)
+    late = finish(request.root, job.site, complaints)
     problems = ordered((*problems, *(strict(late) if request.strict else late)))
     if has_errors(problems):
         return Outcome(problems)

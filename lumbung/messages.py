@@ -342,6 +342,10 @@ MESSAGES: dict[str, Message] = {
         N_("Periksa nama berkas dan judul bagian yang dituju; tautan ke halaman lain berakhiran .md."),
     ),
     "page-warning": Message(N_("perender berkata: '{text}'."), N_("Periksa halaman atau pengaturan ini."), WARNING),
+    "page-loads-outside": Message(
+        N_("halaman {page} akan mengambil '{written}' dari luar setiap kali dibuka."),
+        N_("Hapus alamat itu dari mkdocs.yml atau halamannya; simpan berkasnya di docs/ bila diperlukan."),
+    ),
     "page-taken": Message(
         N_("alamat halaman ini sudah dipakai halaman yang dibuat otomatis."), N_("Beri nama lain pada berkas ini.")
     ),

@@ -29,6 +29,7 @@ TODAY = date(2026, 11, 23)
 MET_ELSEWHERE = {
     "file-unreadable": "needs a file that the system refuses to open",
     "page-warning": "comes from the renderer, which runs behind all of this",
+    "page-loads-outside": "is seen on the rendered site",
     "page-link-broken": "comes from the renderer too",
     "link-gone": "needs the network; the command `links` alone says it",
     "link-moved": "the same",

@@ -137,6 +137,7 @@ ONLY_CHECK = {
             "form-review-impossible",
             "page-link-broken",
             "page-warning",
+            "page-loads-outside",
             "page-taken",
         ),
         "speaks of the site",
