@@ -33,6 +33,22 @@ MESSAGES: dict[str, Message] = {
         N_("berkas terlalu besar ({size}; paling besar {limit})."),
         N_("Pecah isinya, atau pindahkan gambar ke berkas tersendiri."),
     ),
+    "file-is-link": Message(
+        N_("ini pintasan ke tempat lain, bukan berkas atau folder."),
+        N_("Salin isinya ke sini; yang berada di luar folder isi tidak ikut dipakai."),
+    ),
+    "file-kind": Message(
+        N_("berkas jenis '{written}' tidak dapat dipakai di docs/."),
+        N_("Yang dapat: {choices}. Gambar SVG simpan sebagai PNG; halaman web tulis sebagai .md."),
+    ),
+    "file-content": Message(
+        N_("isi '{written}' bukan {kind} biasa, atau memuat perintah yang berjalan sendiri."),
+        N_("Simpan ulang tanpa makro, skrip, atau lampiran; PDF dapat dicetak ulang ke PDF."),
+    ),
+    "page-file-name": Message(
+        N_("nama '{written}' tidak dapat dipakai di setiap komputer."),
+        N_("Pakai huruf, angka, spasi, titik, dan tanda hubung."),
+    ),
     "empty-file": Message(N_("berkas kosong."), N_("Isi berkas ini atau hapus.")),
     "utf-16": Message(
         N_('berkas disimpan sebagai UTF-16 ("Unicode" di Notepad).'), N_("Simpan ulang dengan pilihan Encoding: UTF-8.")
@@ -305,6 +321,13 @@ MESSAGES: dict[str, Message] = {
     ),
     "image-heic": Message(
         N_("gambar '{written}' berformat HEIC, yang tidak dapat dibuka peramban."), N_("Simpan ulang sebagai JPG.")
+    ),
+    "image-broken": Message(
+        N_("gambar '{written}' rusak atau terpotong."), N_("Buka dan simpan ulang gambarnya sebagai JPG atau PNG.")
+    ),
+    "image-too-many-pixels": Message(
+        N_("gambar '{written}' terlalu luas ({size} piksel; paling luas {limit} juta)."),
+        N_("Perkecil gambarnya; lebar 1600 piksel sudah cukup."),
     ),
     "image-format": Message(
         N_("gambar '{written}' bukan PNG, JPG, WebP, atau GIF."), N_("Simpan ulang sebagai JPG atau PNG.")

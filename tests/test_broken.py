@@ -28,6 +28,7 @@ TODAY = date(2026, 11, 23)
 # Codes that no file of a content folder can bring about.
 MET_ELSEWHERE = {
     "file-unreadable": "needs a file that the system refuses to open",
+    "file-is-link": "git on Windows keeps none; tests/unit/test_containment.py makes them",
     "page-warning": "comes from the renderer, which runs behind all of this",
     "page-loads-outside": "is seen on the rendered site",
     "page-link-broken": "comes from the renderer too",

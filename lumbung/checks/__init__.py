@@ -6,6 +6,7 @@ from datetime import date
 from lumbung.catalogue import Catalogue
 from lumbung.checks.check import Check
 from lumbung.checks.dates import dates_have_come, reviews_are_recent, steps_are_in_order
+from lumbung.checks.files import files_are_no_links, files_of_pages_can_be_shown
 from lumbung.checks.images import pictures_are_described, pictures_can_be_shown
 from lumbung.checks.links import links_lead_somewhere
 from lumbung.checks.markup import html_can_be_shown
@@ -72,6 +73,8 @@ CHECKS: tuple[Check, ...] = (
     pictures_are_described,
     handwritten_pages_can_be_read,
     handwritten_pages_stay_inside,
+    files_of_pages_can_be_shown,
+    files_are_no_links,
 )
 
 

@@ -6,6 +6,7 @@ from lumbung.reading.masking import Lines, blocks, mask
 from lumbung.reading.pages import DOCS, WrittenPage, read_page, read_pages, visible_files
 from lumbung.reading.records import field_name
 from lumbung.reading.settings import SETTINGS, Settings, read_settings
+from lumbung.reading.text import is_linked
 
 __all__ = [
     "AGENCIES",
@@ -18,6 +19,7 @@ __all__ = [
     "WrittenPage",
     "blocks",
     "field_name",
+    "is_linked",
     "mask",
     "read_body",
     "read_document",

@@ -87,6 +87,10 @@ ONLY_CHECK = {
             "folder-missing",
             "file-too-large",
             "file-unreadable",
+            "file-is-link",
+            "file-kind",
+            "file-content",
+            "page-file-name",
         ),
         "speaks of the file, not of what stands in it",
     ),
@@ -129,7 +133,7 @@ ONLY_CHECK = {
         ("image-missing", "image-from-outside", "image-no-alt", "image-no-credit", "image-too-large", "image-heic"),
         "speaks of pictures",
     ),
-    "image-format": "speaks of pictures",
+    **dict.fromkeys(("image-format", "image-broken", "image-too-many-pixels"), "speaks of pictures"),
     **dict.fromkeys(
         (
             "setting-missing",

@@ -15,6 +15,8 @@ TODAY = date(2026, 11, 23)
 # Codes whose example cannot be run, each with the reason.
 NOT_RUN = {
     "file-unreadable": "needs a file that the system refuses to open",
+    "file-is-link": "not every system lets a test make one; tests/unit/test_containment.py does where it can",
+    "file-content": "the example would be a document of Word or Excel; tests/unit/test_containment.py has some",
     "file-too-large": "the example would be a file of a thousand kB",
     "front-matter-too-long": "the example would have 64 000 letters",
     "link-gone": "only the command `links` asks after an address outside",
