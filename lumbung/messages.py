@@ -332,6 +332,33 @@ MESSAGES: dict[str, Message] = {
     "image-format": Message(
         N_("gambar '{written}' bukan PNG, JPG, WebP, atau GIF."), N_("Simpan ulang sebagai JPG atau PNG.")
     ),
+    # Personal data
+    "personal-nik": Message(
+        N_("ini tampak seperti NIK seseorang ({written})."), N_("Hapus; cerita tetap utuh tanpa nomornya.")
+    ),
+    "personal-kk": Message(
+        N_("ini tampak seperti nomor kartu keluarga ({written})."), N_("Hapus; cerita tetap utuh tanpa nomornya.")
+    ),
+    "personal-phone": Message(
+        N_("ini tampak seperti nomor ponsel ({written})."),
+        N_("Tulis nomor kantor di kunci contact, atau sebut alasannya di allowed_personal."),
+    ),
+    "personal-email": Message(
+        N_("ini tampak seperti surel pribadi ({written})."),
+        N_("Tulis surel kantor di kunci contact, atau sebut alasannya di allowed_personal."),
+    ),
+    "personal-account": Message(
+        N_("ini tampak seperti nomor rekening ({written})."),
+        N_("Hapus, atau sebut alasannya di allowed_personal."),
+    ),
+    "personal-home": Message(
+        N_("ini tampak seperti letak rumah seseorang ({written})."),
+        N_("Hapus, atau sebut desanya saja; letak kantor ditulis tanpa kata rumah."),
+    ),
+    "personal-without-reason": Message(
+        N_("'{written}' belum menyebut alasannya."),
+        N_("Tulis nomor atau alamatnya, lalu alasan dan siapa yang mengizinkan."),
+    ),
     # The glossary
     "glossary-not-a-list": Message(
         N_("glosarium bukan daftar."), N_("Tulis tiap kata sebagai '- term: …', lalu same atau finds di bawahnya.")

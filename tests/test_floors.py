@@ -16,6 +16,7 @@ FLOORS = (
         "browsers",
         "audience",
         "history",
+        "personal",
         "pictures",
         "renderer",
     },

@@ -19,6 +19,7 @@ from lumbung.checks.names import (
     visits_are_named_by_their_date,
 )
 from lumbung.checks.pages import handwritten_pages_can_be_read, handwritten_pages_stay_inside
+from lumbung.checks.personal import allowed_data_have_a_reason, file_names_give_nobody_away, nobody_is_given_away
 from lumbung.checks.references import (
     agencies_are_not_above_themselves,
     agency_keys_are_unique,
@@ -75,6 +76,9 @@ CHECKS: tuple[Check, ...] = (
     handwritten_pages_stay_inside,
     files_of_pages_can_be_shown,
     files_are_no_links,
+    nobody_is_given_away,
+    file_names_give_nobody_away,
+    allowed_data_have_a_reason,
 )
 
 

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from lumbung.model.declaration import Record, Spec
 from lumbung.model.kinds import OneOf, Text, YesNo
+from lumbung.model.parts import AllowedPersonal
 from lumbung.model.site import SITE_LANGUAGES
 from lumbung.words import N_
 
@@ -17,3 +18,4 @@ class Page(Record):
     toc: Annotated[
         bool | None, YesNo(), Spec(N_("Daftar isi"), N_("Apakah daftar isi halaman ditampilkan."), "tidak")
     ] = None
+    allowed_personal: AllowedPersonal = ()

@@ -136,6 +136,18 @@ ONLY_CHECK = {
     **dict.fromkeys(("image-format", "image-broken", "image-too-many-pixels"), "speaks of pictures"),
     **dict.fromkeys(
         (
+            "personal-nik",
+            "personal-kk",
+            "personal-phone",
+            "personal-email",
+            "personal-account",
+            "personal-home",
+            "personal-without-reason",
+        ),
+        "looks for personal data in every letter of a file",
+    ),
+    **dict.fromkeys(
+        (
             "setting-missing",
             "form-setting-missing",
             "form-review-impossible",
