@@ -1,5 +1,6 @@
 """An author's body on its way to the page: links lead to staged files, citations to the list of sources."""
 
+import os
 import posixpath
 from collections.abc import Callable, Iterable, Iterator
 from urllib.parse import quote, unquote
@@ -10,7 +11,8 @@ from lumbung.model import Manuscript
 from lumbung.model.parts import Source
 from lumbung.output import OutputFile, unmarked
 from lumbung.pages.press import Press
-from lumbung.reading import rewrite
+from lumbung.pictures import SUFFIXES
+from lumbung.reading import is_linked, rewrite
 
 _FOLDERS = {"innovations": "inovasi", "visits": "kunjungan", "labs": "lab"}
 
@@ -65,8 +67,10 @@ def _is_hidden(source: str, press: Press) -> bool:
 
 
 def pictures(catalogue: Catalogue, manuscript: Manuscript, others: Iterable[str] = ()) -> Iterator[OutputFile]:
-    """The pictures of a body, and `others` of the same folder, beside the page."""
+    """The pictures of a body, and `others` of the same folder, beside the page; nothing else that a text may name."""
     folder = manuscript.path.removesuffix(".md")
     names = {unquote(image.target).rpartition("/")[2] for image in manuscript.body.images}
     for name in sorted({*names, *others}):
-        yield OutputFile(f"{staged_path(folder)}/{name}", catalogue.root / folder / name)
+        file = catalogue.root / folder / name
+        if file.suffix.lower() in SUFFIXES and os.path.isfile(file) and not is_linked(file, f"{folder}/{name}"):  # noqa: PTH113 - Path.is_file raises for odd names
+            yield OutputFile(f"{staged_path(folder)}/{name}", file)
