@@ -297,6 +297,14 @@ MESSAGES: dict[str, Message] = {
         N_("Pakai https://, mailto:, tel:, atau nama berkas."),
     ),
     "anchor-broken": Message(N_("bagian '#{anchor}' tidak ada di {other}."), N_("Periksa judul bagian yang dituju.")),
+    "body-too-long": Message(
+        N_("isi terlalu panjang ({length} huruf; paling banyak {limit})."),
+        N_("Pecah menjadi beberapa halaman, atau tautkan dokumen lengkapnya."),
+    ),
+    "body-tangled": Message(
+        N_("susunan di sini terlalu dalam atau tidak pernah ditutup."),
+        N_("Periksa kurung, kutipan, dan daftar bertingkat; paling dalam {limit} tingkat."),
+    ),
     "html-not-allowed": Message(
         N_("'{written}' tidak akan tampil: {what} tidak dipakai di situs."),
         N_("Pakai Markdown: **tebal**, [tautan](…), daftar, tabel. Kurung sudut sebagai teks ditulis &lt; dan &gt;."),

@@ -41,6 +41,7 @@ from lumbung.checks.sources import (
     source_ids_are_unique,
     sources_can_be_found,
 )
+from lumbung.checks.tangles import bodies_can_be_rendered
 from lumbung.problems import Problem
 
 CHECKS: tuple[Check, ...] = (
@@ -69,6 +70,7 @@ CHECKS: tuple[Check, ...] = (
     standard_sections_are_spelled_so,
     headings_begin_at_two,
     links_lead_somewhere,
+    bodies_can_be_rendered,
     html_can_be_shown,
     pictures_can_be_shown,
     pictures_are_described,

@@ -26,11 +26,11 @@ def html_can_be_shown(catalogue: Catalogue, _: date) -> Iterator[Problem]:
     """HTML in a body should be of the kind that the site shows: text, lists, tables, pictures of its own."""
     for path, body in bodies(catalogue):
         if "<" in body.text or "{" in body.text:
-            for place, written, what in _removed(body):
+            for place, written, what in removed(body):
                 yield found("html-not-allowed", path, place, written=written, what=Phrase(what))
 
 
-def _removed(body: Body) -> Iterator[tuple[Place, str, str]]:
+def removed(body: Body) -> Iterator[tuple[Place, str, str]]:
     text = mask(body.text)
     lines = Lines(text, body.first_line)
     for match in _TAG.finditer(text):

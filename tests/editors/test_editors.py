@@ -126,7 +126,16 @@ ONLY_CHECK = {
         "speaks of the body",
     ),
     **dict.fromkeys(
-        ("html-not-allowed", "footnote-in-body", "link-broken", "link-outside", "link-scheme", "anchor-broken"),
+        (
+            "html-not-allowed",
+            "body-too-long",
+            "body-tangled",
+            "footnote-in-body",
+            "link-broken",
+            "link-outside",
+            "link-scheme",
+            "anchor-broken",
+        ),
         "speaks of the body",
     ),
     **dict.fromkeys(

@@ -17,6 +17,7 @@ NOT_RUN = {
     "file-unreadable": "needs a file that the system refuses to open",
     "file-is-link": "not every system lets a test make one; tests/unit/test_containment.py does where it can",
     "file-content": "the example would be a document of Word or Excel; tests/unit/test_containment.py has some",
+    "body-too-long": "the example would have 60 000 letters",
     "file-too-large": "the example would be a file of a thousand kB",
     "front-matter-too-long": "the example would have 64 000 letters",
     "link-gone": "only the command `links` asks after an address outside",
