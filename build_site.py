@@ -4,8 +4,8 @@
 Every Python, however old, must be able to read this file and be told what it lacks: hence type comments, no f-strings
 and plain ASCII. Nothing of what a build does lives here.
 """
-# What Python 2.7 cannot read is missing here:
-# ruff: noqa: ANN001, ANN002, ANN201, ANN202, ANN204, UP031, UP036
+# A stop is answered before anything else is read (E402); what Python 2.7 cannot read is missing here:
+# ruff: noqa: ANN001, ANN002, ANN201, ANN202, ANN204, E402, UP031, UP036
 
 import sys
 
@@ -23,6 +23,24 @@ if sys.version_info < (3, 11):
     )
     sys.exit(2)
 
+import os
+import signal
+
+
+def stop(_signal, _frame):
+    # type: (int, object) -> None
+    """End at once with a sentence: while modules are read there is nothing to clear away, and no module catches this."""
+    english = "--lang=en" in "=".join(sys.argv)
+    sys.stderr.write("Stopped.\n" if english else "Dihentikan.\n")
+    sys.stderr.flush()
+    os._exit(2)
+
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGINT, stop)
+    if hasattr(signal, "pthread_sigmask"):  # the door that became this one held the signal back, see hand_over
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
+
 import ast
 import collections.abc  # noqa: F401 - type comments name it
 import contextlib
@@ -32,7 +50,6 @@ import importlib.util
 import itertools
 import json
 import operator
-import os
 import pathlib
 import platform
 import re
@@ -42,7 +59,23 @@ import sysconfig
 import threading
 import time
 
-COMMANDS = ("build", "check", "links", "new", "import", "serve", "test", "codeowners", "init", "upgrade")
+COMMANDS = (
+    "build",
+    "check",
+    "links",
+    "new",
+    "import",
+    "translate",
+    "serve",
+    "test",
+    "codeowners",
+    "init",
+    "upgrade",
+    "pack",
+    "bundle",
+    "verify",
+    "apply",
+)
 VALUED = ("--wheels", "--lang", "--root")  # the next word is their value, never a command
 LOCKS = {"build": ["locks/build.txt"], "test": ["locks/build.txt", "locks/test.txt"]}
 # Settings that would lead our Python or our pip away from .venv; every other setting of pip is respected.
@@ -60,7 +93,11 @@ ke folder .venv di sebelah berkas ini; selain itu tidak ada yang diubah di kompu
   links            menghubungi alamat web di dalam profil: mana yang hilang atau pindah
   new JENIS NAMA   berkas baru yang tinggal diisi: innovation, visit, agency, lab
   import BERKAS    draf profil dari berkas Excel (.xlsx) atau CSV
+  translate PATH   membuat berkas versi Inggris dari berkas Indonesia
   serve            situs di komputer sendiri, diperbarui setiap kali berkas disimpan
+  bundle           satu berkas zip untuk flashdisk dan intranet
+  verify ZIP|DIR   apakah paket itu masih utuh
+  apply ZIP DIR    memperbarui folder hasil ekstrak dengan paket perubahan
   test             menjalankan semua uji alat ini; di lumbung sebuah daerah: memeriksa alat dan isinya
   codeowners       menyusun CODEOWNERS: siapa yang meninjau profil perangkat daerah mana
   init DIR         membuat lumbung baru untuk sebuah daerah
@@ -84,7 +121,11 @@ installed into the folder .venv beside this file; nothing else on your computer 
   links            ask the web addresses in the profiles: which are gone or have moved
   new KIND NAME    a new file to fill in: innovation, visit, agency, lab
   import FILE      drafts of profiles from a spreadsheet (.xlsx or CSV)
+  translate PATH   make the file of an English version from an Indonesian file
   serve            the site on your own computer, renewed whenever a file is saved
+  bundle           one zip for USB sticks and intranets
+  verify ZIP|DIR   whether that bundle is whole
+  apply ZIP DIR    renew an unpacked bundle with a difference
   test             run every test of this tool; in a district's barn: check its tool and its content
   codeowners       make CODEOWNERS: who reviews the profiles of which agency
   init DIR         make a new barn for a district
@@ -479,6 +520,7 @@ class Door:
         command = [python, str(self.root / "build_site.py")] + arguments  # noqa: RUF005 - see above
         sys.stdout.flush()
         if os.name != "nt":
+            signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])  # until the other one can answer it
             os.execve(python, command, environment)  # noqa: S606
         process = subprocess.Popen(command, env=environment)  # noqa: S603
         while True:
@@ -497,7 +539,22 @@ class Door:
             if self.stamp.is_file():
                 self.write_stamp({})
             return self.fail(Trouble("damaged", error))
-        return int(command_line(self.rest, root=self.root) or 0)
+        with interruptible():
+            return int(command_line(self.rest, root=self.root) or 0)
+
+
+@contextlib.contextmanager
+def interruptible():
+    # type: () -> collections.abc.Iterator[None]
+    """Let a stop be an exception where there is something to clear away; before and after, `stop` answers it."""
+    before = signal.getsignal(signal.SIGINT)
+    if before is stop:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        if before is stop:
+            signal.signal(signal.SIGINT, stop)
 
 
 def pins(path):
@@ -596,7 +653,8 @@ def main(argv, root):
             stream.reconfigure(encoding="utf-8", errors="replace")
     door = Door(argv, root)
     try:
-        code = door.prepare()
+        with interruptible():
+            code = door.prepare()
     except KeyboardInterrupt:
         door.tell("stopped")
         return 2

@@ -1,34 +1,51 @@
 """The whole story of a build; read this first."""
 
+import shutil
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from lumbung import addresses
 from lumbung.audience import Audience
+from lumbung.editions import Edition, beside, editions, outputs, run_pdf, theme_of
 from lumbung.editors import schemas
+from lumbung.exchanging import mend
 from lumbung.exports import run_exports
 from lumbung.finishing import finish
 from lumbung.form import form_outputs, with_local_form
 from lumbung.inspection import Progress, inspect, ordered, strict
+from lumbung.locking import alone
+from lumbung.memory import Memory
 from lumbung.messages import found
-from lumbung.pages import Search, generated_texts, handwritten, run_pages, theme_data
-from lumbung.problems import Problem, has_errors
-from lumbung.publishing import publish, refuse_foreign
+from lumbung.offline import add_worker
+from lumbung.output import OutputFile
+from lumbung.problems import Problem, Refusal, has_errors
+from lumbung.publishing import publish, refuse_foreign, verify
+from lumbung.reading import SETTINGS
 from lumbung.renderer.job import Job
 from lumbung.renderer.mkdocs import render
-from lumbung.search import client, documents, make_index
+from lumbung.snapshot import changed, look
+from lumbung.social import Previews, cards, previews
 from lumbung.staging import ClashError, stage
-from lumbung.words import words_for
+from lumbung.words import N_
 
 WORKSHOP = ".lumbung"
+NO_ADDRESS = N_(
+    "site_url belum diisi di mkdocs.yml: alamat tetap (canonical) dan tautan antarbahasa (hreflang) untuk mesin pencari, dan gambar pratinjau untuk yang membagikan halaman, tidak ditulis."
+)
+MEMORY = "memory.sqlite"
 CONTENT = ("innovations", "visits", "labs", "data", "docs")
+SOURCES = (*CONTENT, SETTINGS)
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
     """`root` holds the content; `site` is the folder to publish; `today` only decides what a check says.
 
-    `form` switches the form on for the folder on this computer, whatever the settings say.
+    `form` switches the form on for the folder on this computer, whatever the settings say. `pdf` makes a document beside
+    each profile and visit; `documents` are some that are made already; `pack` names the visit whose start page is made.
+    `social` draws a preview picture for each page that tells of one thing, and not the site's alone.
+    `bench` is where the workshops lie, if not in the content folder.
     """
 
     root: Path
@@ -37,27 +54,48 @@ class Request:
     strict: bool = False
     audience: Audience = Audience.PUBLIC
     form: bool = False
+    bench: Path | None = None
+    pdf: bool = False
+    pack: str = ""
+    documents: tuple[OutputFile, ...] = ()
+    social: bool = False
 
     @property
     def workshop(self) -> Path:
         """Each audience has its own, so that nothing internal can lie where a public site is made."""
-        return self.root / WORKSHOP / self.audience
+        return (self.bench or self.root / WORKSHOP) / self.audience
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """`site` is None where errors kept the last good site in its place."""
+    """`site` is None where errors kept the last good site in its place; `notes` are marked texts, for information."""
 
     problems: tuple[Problem, ...]
     site: Path | None = None
     innovations: int = 0
     agencies: int = 0
     pages: int = 0
+    notes: tuple[str, ...] = ()
+    district: str = ""
+    date: date = date.min
 
 
 def build(request: Request, progress: Progress) -> Outcome:
-    """Read, check, stage, render, finish, and only then put the new site in the place of the old."""
+    """Build alone in the workshop, after whatever a killed build left beside the site is mended."""
+    mend(request.site)
     refuse_foreign(request.site, request.root, CONTENT, request.audience)
+    try:
+        request.workshop.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise Refusal("workshop-locked", path=str(request.workshop), reason=reason) from error
+    with alone(request.workshop, "build-running", path=str(request.workshop)):
+        return _build(request, progress)
+
+
+def _build(request: Request, progress: Progress) -> Outcome:
+    """Read, check, stage, render, finish, and only then put the new site in the place of the old."""
+    before = look(request.root, SOURCES)
     inspection = inspect(request.root, request.today, progress)
     problems = strict(inspection.problems) if request.strict else inspection.problems
     if has_errors(problems) or inspection.catalogue is None:
@@ -65,36 +103,75 @@ def build(request: Request, progress: Progress) -> Outcome:
 
     catalogue = inspection.catalogue.for_audience(request.audience)
     catalogue = with_local_form(catalogue) if request.form else catalogue
-    words = words_for(catalogue.settings.site.languages[0])
-    texts = (*handwritten(catalogue), *generated_texts(words))
-    index = make_index(documents(catalogue, words, texts), inspection.glossary)
-    script = client()
-    outputs = [
-        *run_pages(catalogue, words),
+    told = editions(catalogue, inspection.glossary, request.pack, Memory(request.workshop / MEMORY))
+    documents = request.documents
+    if request.pdf:
+        documents = run_pdf(told, lambda done, total: progress("pdf", done, total))
+    told = beside(told, documents)
+    words = told[0].words
+    pictures = _previews(request, told, progress)
+    made = (
+        *outputs(told),
         *run_exports(catalogue, words),
         *schemas(words),
-        script,
-        *index.files,
         *form_outputs(catalogue, words),
-    ]
+        *documents,
+        *pictures.files,
+    )
     try:
-        stage(outputs, request.workshop / "staged")
+        stage(made, request.workshop / "staged")
     except ClashError as clash:
         return Outcome(ordered((*problems, found("page-taken", f"docs/{clash}"))))
-    progress("stage", len(outputs), len(outputs))
+    if moved := changed(before, look(request.root, SOURCES)):
+        raise Refusal("content-moving", path=moved[0])
+    progress("stage", len(made), len(made))
 
     job = Job(
         settings=request.root / "mkdocs.yml",
         staged=request.workshop / "staged",
         site=request.workshop / "site",
         date=catalogue.date,
-        extra=theme_data(catalogue, words, Search(index.manifest, script.path)),
+        extra=theme_of(told) | {"previews": pictures.of},
     )
+    shutil.rmtree(job.site, ignore_errors=True)
     complaints = render(job, lambda done, total: progress("render", done, total))
     late = finish(request.root, job.site, complaints)
     problems = ordered((*problems, *(strict(late) if request.strict else late)))
     if has_errors(problems):
         return Outcome(problems)
+    if request.audience is Audience.PUBLIC:
+        add_worker(job.site, [edition.catalogue.folder for edition in told])
+    verify(job.site, *expected(made, job.staged))
     publish(job.site, request.site, request.audience)
-    pages = sum(output.path.endswith(".md") for output in outputs)
-    return Outcome(problems, request.site, len(catalogue.profiles), len(catalogue.agencies), pages)
+    pages = sum(output.path.endswith(".md") for output in made)
+    notes = () if catalogue.settings.has_address else (NO_ADDRESS,)
+    return Outcome(
+        problems,
+        request.site,
+        len(catalogue.profiles),
+        len(catalogue.agencies),
+        pages,
+        notes,
+        catalogue.settings.site.district,
+        catalogue.date,
+    )
+
+
+def _previews(request: Request, told: tuple[Edition, ...], progress: Progress) -> Previews:
+    """None without an address, which they have to be named by, nor for internal readers, who are not to share."""
+    if not told[0].catalogue.settings.has_address or request.audience is Audience.INTERNAL:
+        return Previews()
+    wanted = (card for edition in told for card in cards(edition.catalogue, edition.words, each=request.social))
+    return previews(wanted, request.workshop / "previews", lambda done, total: progress("preview", done, total))
+
+
+def expected(made: tuple[OutputFile, ...], staged: Path) -> tuple[tuple[str, ...], dict[str, bytes | Path]]:
+    """The pages that the renderer must have made, and the files that it must have taken along as they were staged."""
+    shown = [output.path for output in made if not _passed_over(output.path)]
+    pages = tuple(addresses.rendered(path) for path in shown if path.endswith(".md"))
+    return ("404.html", *pages), {path: staged / path for path in shown if not path.endswith(".md")}
+
+
+def _passed_over(path: str) -> bool:
+    """What MkDocs leaves out by itself."""
+    return path.startswith("templates/") or any(part.startswith(".") for part in path.split("/"))

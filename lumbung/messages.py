@@ -382,6 +382,33 @@ MESSAGES: dict[str, Message] = {
         N_("Tulis satu sampai {limit} kata dengan huruf atau angka."),
     ),
     "glossary-itself": Message(N_("'{written}' menjadi padanan dirinya sendiri."), N_("Hapus padanan ini.")),
+    # Translations
+    "translation-alone": Message(
+        N_("terjemahan ini tidak punya berkas asal."),
+        N_("Buat '{original}' di folder yang sama, atau sesuaikan nama berkas ini."),
+    ),
+    "translation-state-missing": Message(
+        N_("terjemahan belum menyebut keadaan berkas asalnya."),
+        N_("Tambahkan baris 'translates: {now}' di data profil."),
+    ),
+    "translation-key": Message(
+        N_("kunci '{key}' tidak diterjemahkan."),
+        N_("Hapus baris ini; nilainya diambil dari berkas Indonesia."),
+    ),
+    "translation-count": Message(
+        N_("daftar '{key}' berisi {count} butir, di berkas Indonesia {wanted}."),
+        N_("Samakan jumlah dan urutannya; butir tanpa teks untuk diterjemahkan ditulis {{}}."),
+    ),
+    "translation-outdated": Message(
+        N_("teks Indonesia di {original} berubah sejak diterjemahkan (tertulis '{written}')."),
+        N_("Perbarui terjemahannya, lalu tulis 'translates: {now}'."),
+        WARNING,
+    ),
+    "translation-incomplete": Message(
+        N_("belum diterjemahkan: {missing}."),
+        N_("Tambahkan terjemahannya; sampai saat itu teks Indonesia yang tampil."),
+        WARNING,
+    ),
     # Settings and hand-written pages
     "setting-missing": Message(
         N_("pengaturan '{key}' belum ada di mkdocs.yml."),
@@ -433,6 +460,43 @@ REFUSALS = {
     "site-folder-locked": N_(
         "{path} tidak dapat diganti ({reason}). Tutup program yang memakainya atau periksa izinnya; situs yang lama tetap ada."
     ),
+    "site-incomplete": N_(
+        "Situs baru tidak utuh: {path} tidak ada, terpotong, atau lain dari yang disiapkan. Situs yang lama tetap ada. Periksa ruang disk, lalu ulangi."
+    ),
+    "build-running": N_(
+        "Folder ini sedang dibuat situsnya oleh perintah lain ({path}). Tunggu sampai selesai, lalu ulangi."
+    ),
+    "content-moving": N_(
+        "{path} berubah selagi dibaca. Situs yang lama tetap ada. Simpan dan tutup berkasnya, lalu ulangi."
+    ),
+    "workshop-locked": N_(
+        "Tidak dapat menulis di {path} ({reason}). Bila folder isi hanya dapat dibaca, sebutkan dua folder lain, misalnya --workshop /tmp/lumbung --site /tmp/situs."
+    ),
+    "disk-full": N_(
+        "Ruang disk atau jatah habis saat menulis{file}. Situs yang lama tetap ada. Kosongkan ruang, lalu ulangi."
+    ),
+    "file-refused": N_(
+        "{path} tidak dapat dibaca atau ditulis ({reason}). Situs yang lama tetap ada. Periksa izin berkas itu, atau tutup program yang memakainya."
+    ),
+    "bundle-none": N_("{path} bukan paket Lumbung atau folder hasil ekstraknya."),
+    "bundle-broken": N_(
+        "{path} rusak atau bukan buatan Lumbung ({reason}). Ambil lagi paketnya; tidak ada yang diubah."
+    ),
+    "bundle-unsafe": N_(
+        "{path} berisi '{entry}', yang tidak pernah ada di paket Lumbung dan dapat merusak. Jangan dibuka; tidak ada yang diubah."
+    ),
+    "bundle-name": N_(
+        "'{path}' tidak dapat disimpan di semua komputer (Windows). Ganti nama berkas asalnya, lalu ulangi."
+    ),
+    "delta-none": N_("{path} bukan paket perubahan. Buat dengan bundle --since, atau ekstrak paket lengkapnya."),
+    "delta-other": N_(
+        "{path} berisi keadaan {there}, sedangkan paket perubahan ini untuk keadaan lain ({wanted}). Tidak ada yang diubah; minta paket yang cocok atau paket lengkap."
+    ),
+    "delta-applied": N_("{path} sudah berisi keadaan yang baru; tidak ada yang diubah."),
+    "delta-touched": N_(
+        "Isi {path} tidak sama dengan saat diekstrak, misalnya {file} ({count} berkas). Tidak ada yang diubah. Pindahkan berkas Anda ke folder lain, atau ekstrak paket lengkap ke folder baru."
+    ),
+    "delta-incomplete": N_("{path} tidak tertulis dengan benar. Yang lama tetap ada. Periksa ruang disk, lalu ulangi."),
     "git-missing": N_(
         "Git tidak ditemukan, jadi --since tidak dapat dipakai. Pasang Git, atau periksa semuanya tanpa --since."
     ),
@@ -448,6 +512,9 @@ REFUSALS = {
     "git-unrelated": N_("Revisi '{revision}' tidak punya pangkal yang sama dengan yang sekarang. Pilih revisi lain."),
     "git-failed": N_("Git gagal: {reason}"),
     "links-offline": N_("Tidak satu pun alamat dapat dihubungi. Periksa sambungan internet, lalu ulangi."),
+    "visit-unknown": N_("Tidak ada kunjungan '{name}'. Yang ada: {known}."),
+    "pdf-failed": N_("PDF {path} tidak dapat dibuat: {reason}"),
+    "pack-locked": N_("{path} tidak dapat ditulis ({reason}). Tutup program yang memakainya atau periksa izinnya."),
     "file-not-written": N_(
         "{path} tidak dapat ditulis ({reason}). Tutup program yang memakainya atau periksa izinnya; isinya tetap seperti semula."
     ),

@@ -1,11 +1,15 @@
 """Publishing puts a finished site in the place of the last one, and never in the place of anything else."""
 
-import shutil
+import errno
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from lumbung.audience import Audience
+from lumbung.exchanging import exchange, preparing
 from lumbung.problems import Refusal
 
+FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
+"""What systems say where nothing more can be written."""
 MARKER = "lumbung.txt"
 """Tells a folder of ours from any other: only what holds it may be replaced."""
 NOTE = "Folder ini dibuat oleh Lumbung dan diganti seluruhnya setiap kali situs dibuat.\n"
@@ -36,23 +40,54 @@ def audience_of(site: Path) -> Audience | None:
 
 
 def publish(new: Path, site: Path, audience: Audience = Audience.PUBLIC) -> None:
-    """Put the folder `new` in the place of `site` by renaming; raise `Refusal` and keep `site` where that fails."""
+    """Put the folder `new` in the place of `site`; raise `Refusal` and keep `site` where that fails."""
     (new / MARKER).write_text(NOTES[audience], encoding="utf-8", newline="\n")
-    site.parent.mkdir(parents=True, exist_ok=True)
-    before = site.with_name(f".{site.name}-before")
-    ready = site.with_name(f".{site.name}-new")
-    for left_over in (before, ready):
-        shutil.rmtree(left_over, ignore_errors=True)
     try:
-        shutil.move(new, ready)
-        if site.exists():
-            site.rename(before)
-        try:
-            ready.rename(site)
-        except OSError:
-            before.rename(site)
-            raise
+        with preparing(site) as making:
+            _move(new, making)
+            exchange(site)
     except OSError as error:
-        shutil.rmtree(ready, ignore_errors=True)
+        if error.errno in FULL:
+            raise
         raise Refusal("site-folder-locked", path=str(site), reason=error.strerror or str(error)) from error
-    shutil.rmtree(before, ignore_errors=True)
+
+
+def _move(new: Path, making: Path) -> None:
+    """By a change of name; onto another file system by a copy that is compared."""
+    try:
+        new.rename(making)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        for path in new.rglob("*"):  # copytree would hide the system's reason
+            if path.is_file():
+                _copy(path, making / path.relative_to(new))
+
+
+def _copy(source: Path, target: Path) -> None:
+    content = source.read_bytes()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(content)
+    if target.read_bytes() != content:
+        raise Refusal("site-incomplete", path=str(target))
+
+
+def verify(site: Path, pages: Iterable[str], files: Mapping[str, bytes | Path]) -> None:
+    """Raise `Refusal` where a rendered page or file is missing, empty or other than what was staged."""
+    for page in pages:
+        if not _ends_well(site / page):
+            raise Refusal("site-incomplete", path=page)
+    for path, expected in files.items():
+        content = expected if isinstance(expected, bytes) else expected.read_bytes()
+        if not (site / path).is_file() or (site / path).read_bytes() != content:
+            raise Refusal("site-incomplete", path=path)
+
+
+def _ends_well(page: Path) -> bool:
+    """Whether a page was written to its end; a full disk cuts it."""
+    try:
+        with page.open("rb") as file:
+            file.seek(max(0, page.stat().st_size - 64))
+            return b"</html>" in file.read().lower()
+    except OSError:
+        return False

@@ -42,6 +42,11 @@ from lumbung.checks.sources import (
     sources_can_be_found,
 )
 from lumbung.checks.tangles import bodies_can_be_rendered
+from lumbung.checks.translations import (
+    translated_pages_are_up_to_date,
+    translations_are_up_to_date,
+    translations_are_whole,
+)
 from lumbung.problems import Problem
 
 CHECKS: tuple[Check, ...] = (
@@ -81,6 +86,9 @@ CHECKS: tuple[Check, ...] = (
     nobody_is_given_away,
     file_names_give_nobody_away,
     allowed_data_have_a_reason,
+    translations_are_up_to_date,
+    translations_are_whole,
+    translated_pages_are_up_to_date,
 )
 
 

@@ -37,8 +37,9 @@ def is_file(path: pathlib.Path) -> bool:
 
 
 def manuscripts(catalogue: Catalogue) -> Iterator[Manuscript]:
-    """Every body, also of files whose front matter is at fault."""
-    return chain(catalogue.profiles, catalogue.visits, catalogue.labs, catalogue.broken)
+    """Every body, also of translations and of files whose front matter is at fault."""
+    originals = cited_documents(catalogue)
+    return chain(originals, chain.from_iterable(document.translations for document in originals), catalogue.broken)
 
 
 def bodies(catalogue: Catalogue) -> Iterator[tuple[str, Body]]:

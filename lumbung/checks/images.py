@@ -31,7 +31,7 @@ class _Picture(NamedTuple):
 def pictures_can_be_shown(catalogue: Catalogue, _: date) -> Iterator[Problem]:
     """A picture must lie in its profile's folder, in a format of the web, and be small enough for a poor line."""
     for picture in _pictures(catalogue):
-        folder = f"{picture.manuscript.path.removesuffix('.md')}/"
+        folder = f"{picture.manuscript.folder}/"
         if "://" in picture.written or picture.written.startswith(("//", "data:")):
             yield _of(picture, "image-from-outside", folder=folder)
             continue
@@ -62,7 +62,7 @@ def pictures_are_described(catalogue: Catalogue, _: date) -> Iterator[Problem]:
 
 
 def _wrong_file(picture: _Picture, file: Path) -> Iterator[Problem]:
-    path = f"{picture.manuscript.path.removesuffix('.md')}/{picture.file}"
+    path = f"{picture.manuscript.folder}/{picture.file}"
     if is_linked(file, path):
         yield found("file-is-link", path)
         return

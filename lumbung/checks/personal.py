@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lumbung.catalogue import Catalogue
 from lumbung.checks.check import at, cited_documents, manuscripts
 from lumbung.messages import TOP, found
-from lumbung.model import Document, Places, Record, walk
+from lumbung.model import Document, Places, Record, Translation, walk
 from lumbung.model.kinds import Account, Email, Phone
 from lumbung.personal import Finding, Kind, find
 from lumbung.problems import Problem
@@ -72,8 +72,11 @@ def _files(catalogue: Catalogue) -> Iterator[_File]:
     for manuscript in manuscripts(catalogue):
         if isinstance(manuscript, Document):
             contacts = _contacts(manuscript.record, manuscript.places)
-            yield _File(manuscript.path, manuscript.record.allowed_personal, manuscript.body.first_line, contacts)
-        else:
+            allowed = manuscript.record.allowed_personal
+            yield _File(manuscript.path, allowed, manuscript.body.first_line, contacts)
+            for other in manuscript.translations:
+                yield _File(other.path, allowed, other.body.first_line)
+        elif not isinstance(manuscript, Translation):
             yield _File(manuscript.path, front_ends=manuscript.body.first_line)
     for page in read_pages(catalogue.root)[0]:
         yield _File(page.path, page.record.allowed_personal)

@@ -9,7 +9,24 @@ from types import ModuleType
 from typing import Any, NoReturn
 
 from lumbung import __version__
-from lumbung.cli import build, check, codeowners, importing, init, links, new, serve, test, upgrade
+from lumbung.cli import (
+    apply,
+    build,
+    bundle,
+    check,
+    codeowners,
+    importing,
+    init,
+    links,
+    new,
+    pack,
+    serve,
+    test,
+    translate,
+    upgrade,
+    verify,
+)
+from lumbung.cli.system import of_the_system
 from lumbung.messages import REFUSALS
 from lumbung.problems import Refusal
 from lumbung.renderer.job import RenderError
@@ -22,7 +39,12 @@ COMMANDS: dict[str, tuple[ModuleType, str]] = {
     "links": (links, N_("hubungi alamat web di dalam isi dan laporkan yang sudah hilang atau pindah")),
     "new": (new, N_("buat berkas baru yang tinggal diisi: innovation, visit, agency, atau lab")),
     "import": (importing, N_("buat draf profil dari berkas Excel atau CSV, satu baris satu draf")),
+    "bundle": (bundle, N_("bungkus seluruh situs menjadi satu berkas zip untuk flashdisk dan intranet")),
+    "verify": (verify, N_("periksa apakah sebuah paket atau folder hasil ekstraknya masih utuh")),
+    "apply": (apply, N_("perbarui folder hasil ekstrak dengan paket perubahan")),
+    "pack": (pack, N_("buat paket satu kunjungan: buklet PDF dan zip yang dapat dibuka tanpa internet")),
     "serve": (serve, N_("tampilkan situs di komputer ini dan perbarui setiap kali berkas disimpan")),
+    "translate": (translate, N_("buat berkas versi Inggris dari berkas Indonesia")),
     "test": (test, N_("uji alatnya; di lumbung sebuah daerah: periksa isi dan buat situs percobaan")),
     "codeowners": (codeowners, N_("susun CODEOWNERS: siapa yang diminta meninjau profil perangkat daerah mana")),
     "init": (init, N_("buat lumbung baru yang lengkap untuk sebuah daerah")),
@@ -43,11 +65,10 @@ def main(argv: Sequence[str] | None = None, root: Path | None = None) -> int:
     except KeyboardInterrupt:
         _say(words(N_("Dihentikan.")))
         return FAILED
-    except Refusal as refusal:
-        _say(words(REFUSALS[refusal.code], **refusal.values))
-        return FAILED
-    except RenderError as error:
-        _say(words(N_("Halaman tidak dapat dibuat: {reason}"), reason=error))
+    except (Refusal, RenderError, OSError) as error:
+        if isinstance(error, OSError) and os.environ.get(DEBUG):
+            raise
+        _say(_reason(error, words))
         return FAILED
     except Exception as error:
         if os.environ.get(DEBUG):
@@ -61,6 +82,15 @@ def main(argv: Sequence[str] | None = None, root: Path | None = None) -> int:
             )
         )
         return FAILED
+
+
+def _reason(error: Refusal | RenderError | OSError, words: Words) -> str:
+    cause = error if isinstance(error, OSError) else error.__cause__
+    if isinstance(cause, OSError) and not isinstance(error, Refusal):
+        error = of_the_system(cause)
+    if isinstance(error, Refusal):
+        return words(REFUSALS[error.code], **error.values)
+    return words(N_("Halaman tidak dapat dibuat: {reason}"), reason=error)
 
 
 class _Parser(argparse.ArgumentParser):

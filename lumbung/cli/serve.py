@@ -14,7 +14,7 @@ from lumbung.cli.today import add_argument as add_today
 from lumbung.cli.today import today
 from lumbung.form import Desk, FormServer
 from lumbung.inspection import inspect, within
-from lumbung.messages import line
+from lumbung.messages import REFUSALS, line
 from lumbung.problems import Refusal
 from lumbung.renderer.serve import serve
 from lumbung.words import N_, Words, words_for
@@ -53,6 +53,9 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
         """A failure shows its reason and leaves the last good site where it is."""
         try:
             outcome = rebuild()
+        except Refusal as refusal:
+            say(words(REFUSALS[refusal.code], **refusal.values))
+            return
         except Exception as error:  # noqa: BLE001 - the server must outlive whatever a half-saved file brings
             say(words(N_("Lumbung gagal: {reason}"), reason=f"{type(error).__name__}: {error}"))
             return

@@ -18,6 +18,7 @@ class Where(Enum):
     GLOSSARY = N_("di data/glossary.yml")
     SETTINGS = N_("di mkdocs.yml")
     PAGE = N_("di halaman docs/")
+    TRANSLATION = N_("seluruh berkas versi Inggris")
     STEPS = N_("yang terjadi dan yang dilakukan")
 
 

@@ -13,14 +13,17 @@ from lumbung.model.document import (
     Profile,
     Section,
     Spot,
+    Translation,
     VisitPage,
 )
+from lumbung.model.edition import document_in, record_in
 from lumbung.model.form import FORM_BACKENDS, REVIEWED_BACKENDS, FormSettings
 from lumbung.model.glossary import GlossaryEntry
 from lumbung.model.innovation import SECTION_WORK, SECTIONS, Innovation
 from lumbung.model.lab import Lab
-from lumbung.model.page import Page
+from lumbung.model.page import PageFront
 from lumbung.model.site import Channel, Site
+from lumbung.model.translation import STATE, state, state_of, translatable_fields, translation_of, values_of
 from lumbung.model.visit import Visit
 from lumbung.model.when import When
 
@@ -32,6 +35,7 @@ __all__ = [
     "REVIEWED_BACKENDS",
     "SECTIONS",
     "SECTION_WORK",
+    "STATE",
     "Agency",
     "AgencyEntry",
     "Body",
@@ -45,7 +49,7 @@ __all__ = [
     "LabPage",
     "Manuscript",
     "Mention",
-    "Page",
+    "PageFront",
     "Path",
     "Places",
     "Profile",
@@ -54,11 +58,19 @@ __all__ = [
     "Show",
     "Site",
     "Spot",
+    "Translation",
     "Visit",
     "VisitPage",
     "When",
     "declared",
+    "document_in",
     "facet_keys",
     "field_at",
+    "record_in",
+    "state",
+    "state_of",
+    "translatable_fields",
+    "translation_of",
+    "values_of",
     "walk",
 ]

@@ -9,7 +9,7 @@ from lumbung.model.site import SITE_LANGUAGES
 from lumbung.words import N_
 
 
-class Page(Record):
+class PageFront(Record):
     title: Annotated[str | None, Text(200), Spec(N_("Judul"), N_("Judul halaman."), "Tentang")] = None
     description: Annotated[
         str | None, Text(300), Spec(N_("Ringkasan"), N_("Satu kalimat untuk mesin pencari."), "Siapa pengelolanya.")
@@ -19,3 +19,8 @@ class Page(Record):
         bool | None, YesNo(), Spec(N_("Daftar isi"), N_("Apakah daftar isi halaman ditampilkan."), "tidak")
     ] = None
     allowed_personal: AllowedPersonal = ()
+    translates: Annotated[
+        str | None,
+        Text(40),
+        Spec(N_("Keadaan asal"), N_("Keadaan halaman asal yang diterjemahkan; hanya di terjemahan."), "2b2a40ad"),
+    ] = None

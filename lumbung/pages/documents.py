@@ -1,46 +1,73 @@
 """Hand-written pages and files of `docs/`, staged with the meta data that the theme asks for."""
 
 import json
+import posixpath
+import re
 from collections.abc import Iterator
 
 from lumbung.catalogue import Catalogue
-from lumbung.model import Section
 from lumbung.output import OutputFile, unmarked
+from lumbung.pages.manuscripts import marked, staged_target
 from lumbung.pages.press import Press
-from lumbung.reading import DOCS, WrittenPage, read_page, read_pages, visible_files
+from lumbung.reading import DOCS, Page, handwritten_pages, read_page, rewrite, visible_files
 from lumbung.words import N_
+
+_HEADING = re.compile(r"^# +\S.*$\n?", re.MULTILINE)
+_HTML_SOURCE = re.compile(r"""(\bsrc=["'])([^"':#?]+)""")
 
 
 def documents(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
     """Everything below `docs/` but hidden files; of a page's front matter only what is declared reaches the theme."""
-    for file in visible_files(catalogue.root):
-        path = file.relative_to(catalogue.root).as_posix()
+    for page in handwritten_pages(catalogue.root / DOCS, catalogue.language):
+        yield _page(page, press)
+    for file in () if press.folder else visible_files(catalogue.root):
         if file.suffix != ".md":
-            yield OutputFile(path.removeprefix(f"{DOCS}/"), file)
-        elif (page := read_page(file, path)[0]) is not None:
-            yield _page(page, press)
+            yield OutputFile(file.relative_to(catalogue.root / DOCS).as_posix(), file)
 
 
-def handwritten(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
-    """Address, title and Markdown of each page, for the search."""
-    for page in read_pages(catalogue.root)[0]:
-        name = page.record.title or _heading(page.body.sections) or page.name
-        yield page.name.removesuffix(".md") + ".html", name, page.body.text
+def handwritten(catalogue: Catalogue) -> Iterator[tuple[str, str, str, str]]:
+    """Address, title, Markdown and its language of each page, for the search."""
+    for page in handwritten_pages(catalogue.root / "docs", catalogue.language):
+        shown = page.shown
+        yield shown.path.removesuffix(".md") + ".html", shown.title, shown.body, shown.language
 
 
-def _heading(sections: tuple[Section, ...]) -> str:
-    return next((section.title for section in sections if section.level == 1), "")
-
-
-def _page(page: WrittenPage, press: Press) -> OutputFile:
-    written = {key: getattr(page.record, key) for key in ("title", "description", "lang", "toc")}
-    added = {"kind": press.kind, "section": "about" if page.name == "tentang.md" else "docs"}
+def _page(page: Page, press: Press) -> OutputFile:
+    shown = page.shown
+    added = {"kind": press.kind, "section": "about" if shown.path == "tentang.md" else "docs"}
+    if press.folder:
+        added |= {"edition": press.words.language, "text_lang": shown.language}
     fields = "".join(
         f"{key}: {json.dumps(value, ensure_ascii=False)}\n"
-        for key, value in (written | added).items()
+        for key, value in (_told_of(page, press) | added).items()
         if value is not None
     )
-    return OutputFile(page.name, f"---\n{fields}---\n{unmarked(page.body.text)}")
+    # Marks are looked for last: what rewriting takes away may leave one behind.
+    body = f"\n{_told_abroad(page, press)}\n" if press.folder else unmarked(shown.body)
+    return OutputFile(shown.path, f"---\n{fields}---\n{body}")
+
+
+def _told_of(page: Page, press: Press) -> dict[str, object]:
+    file = page.shown.file
+    read, _ = read_page(file, file.relative_to(press.catalogue.root).as_posix())
+    return {key: getattr(read.record, key) for key in ("title", "description", "lang", "toc")} if read else {}
+
+
+def _told_abroad(page: Page, press: Press) -> str:
+    """The page below the folder of its language: links moved, and a notice where it is not or no longer translated."""
+    path = f"docs/{page.shown.path}"
+    place = posixpath.dirname(page.shown.path)
+    moved = rewrite(page.shown.body, staged_target(path, page.shown.language, press), lambda name: f"[^{name}]")
+    moved = _HTML_SOURCE.sub(
+        lambda match: match[1] + press.shared(posixpath.normpath(posixpath.join(place, match[2])), page.shown.path),
+        moved,
+    )
+    moved = unmarked(moved)
+    address = page.shown.path.removesuffix(".md") + ".html"
+    notice = press.html("translation-notice.html", address, language=page.shown.language, outdated=page.outdated)
+    heading = _HEADING.search(moved)
+    cut = heading.end() if heading else 0
+    return marked(f"{moved[:cut].strip()}\n\n{notice}\n\n{moved[cut:].strip()}".strip(), page.shown.language, press)
 
 
 def ensure_pages(outputs: tuple[OutputFile, ...], press: Press) -> Iterator[OutputFile]:

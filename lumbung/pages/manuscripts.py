@@ -7,12 +7,12 @@ from urllib.parse import quote, unquote
 
 from lumbung import addresses
 from lumbung.catalogue import Catalogue
-from lumbung.model import Manuscript
+from lumbung.model import Document, Record
 from lumbung.model.parts import Source
-from lumbung.output import OutputFile, unmarked
+from lumbung.output import MARK, OutputFile, unmarked
 from lumbung.pages.press import Press
 from lumbung.pictures import SUFFIXES
-from lumbung.reading import is_linked, rewrite
+from lumbung.reading import is_linked, original_of, rewrite
 
 _FOLDERS = {"innovations": "inovasi", "visits": "kunjungan", "labs": "lab"}
 
@@ -22,10 +22,9 @@ def numbers(sources: Iterable[Source]) -> dict[str, int]:
     return {source.id: number for number, source in enumerate(sources, 1)}
 
 
-def body(manuscript: Manuscript, sources: Iterable[Source], press: Press) -> str:
+def body(manuscript: Document[Record], sources: Iterable[Source], press: Press) -> str:
     """The Markdown to stage."""
     known = numbers(sources)
-    folder = posixpath.dirname(manuscript.path)
 
     def citation(name: str) -> str:
         return (
@@ -34,8 +33,17 @@ def body(manuscript: Manuscript, sources: Iterable[Source], press: Press) -> str
             else ""
         )
 
+    target = staged_target(manuscript.path, manuscript.body_language, press)
     # Marks are looked for last: what rewriting takes away may leave one behind.
-    return unmarked(rewrite(manuscript.body.text.strip("\n"), _staged_target(folder, press), citation).strip())
+    shown = unmarked(rewrite(manuscript.body.text.strip("\n"), target, citation).strip())
+    return marked(shown, manuscript.body_language, press)
+
+
+def marked(markdown: str, language: str, press: Press) -> str:
+    """Markdown inside a block that says its language, where that is not the page's own."""
+    if not markdown or language == press.words.language:
+        return markdown
+    return f'{MARK}<div class="lb-foreign" lang="{language}">\n\n{markdown}\n\n{MARK}</div>'
 
 
 def staged_path(path: str) -> str:
@@ -44,8 +52,10 @@ def staged_path(path: str) -> str:
     return rest if folder == "docs" else f"{_FOLDERS.get(folder, folder)}/{rest}"
 
 
-def _staged_target(folder: str, press: Press) -> Callable[[str], str | None]:
-    page = f"{folder}/page.md"
+def staged_target(path_of_page: str, language: str, press: Press) -> Callable[[str], str | None]:
+    """How a link written in this file, in this language, reads on its staged page; None where it leads nowhere."""
+    folder = posixpath.dirname(path_of_page)
+    page = press.folder + staged_path(f"{folder}/page.md")
 
     def target(written: str) -> str | None:
         path, mark, anchor = written.partition("#")
@@ -54,7 +64,13 @@ def _staged_target(folder: str, press: Press) -> Callable[[str], str | None]:
         source = posixpath.normpath(posixpath.join(folder, unquote(path)))
         if _is_hidden(source, press):
             return None
-        return quote(addresses.relative(staged_path(source), staged_path(page))) + mark + anchor
+        if not source.endswith(".md"):  # pictures and other files lie at the root for all languages
+            return quote(addresses.relative(staged_path(source), page)) + mark + anchor
+        where, _, name = source.rpartition("/")
+        source = f"{where}/{original_of(name)}"
+        link = quote(addresses.relative(press.folder + staged_path(source), page))
+        shown = press.catalogue.body_languages.get(source, press.words.language)
+        return link + mark + anchor if shown == language else link  # headings of another language have other anchors
 
     return target
 
@@ -66,10 +82,13 @@ def _is_hidden(source: str, press: Press) -> bool:
     return shown is not None and "/" not in name and name not in shown
 
 
-def pictures(catalogue: Catalogue, manuscript: Manuscript, others: Iterable[str] = ()) -> Iterator[OutputFile]:
-    """The pictures of a body, and `others` of the same folder, beside the page; nothing else that a text may name."""
-    folder = manuscript.path.removesuffix(".md")
-    names = {unquote(image.target).rpartition("/")[2] for image in manuscript.body.images}
+def pictures(catalogue: Catalogue, manuscript: Document[Record], others: Iterable[str] = ()) -> Iterator[OutputFile]:
+    """The pictures of a body, and `others` of the same folder, beside the page of the main language; nothing else that a text may name."""
+    if catalogue.folder:
+        return
+    folder = manuscript.folder
+    bodies = (manuscript.body, *(translation.body for translation in manuscript.translations))
+    names = {unquote(image.target).rpartition("/")[2] for body in bodies for image in body.images}
     for name in sorted({*names, *others}):
         file = catalogue.root / folder / name
         if file.suffix.lower() in SUFFIXES and os.path.isfile(file) and not is_linked(file, f"{folder}/{name}"):  # noqa: PTH113 - Path.is_file raises for odd names

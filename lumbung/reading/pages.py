@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from lumbung.model import Body, Page, Places
+from lumbung.model import Body, PageFront, Places
 from lumbung.problems import Problem
 from lumbung.reading.body import read_body
 from lumbung.reading.front_matter import has_fence, split
@@ -19,7 +19,7 @@ class WrittenPage:
     """`path` is as shown in messages; `name` is the path below `docs/`."""
 
     path: str
-    record: Page
+    record: PageFront
     body: Body
     places: Places
 
@@ -55,13 +55,13 @@ def read_page(file: Path, path: str) -> tuple[WrittenPage | None, tuple[Problem,
     if text is None:
         return None, problems
     if not has_fence(text):
-        return WrittenPage(path, Page(), read_body(text, 1), Places({})), problems
+        return WrittenPage(path, PageFront(), read_body(text, 1), Places({})), problems
     parts, of_fences = split(text, path)
     if parts is None:
         return None, (*problems, *of_fences)
     places = Places(parts.tree.spots)
     record, of_values = (
-        validate(Page, parts.tree.data, places, path) if isinstance(parts.tree.data, dict) else (None, ())
+        validate(PageFront, parts.tree.data, places, path) if isinstance(parts.tree.data, dict) else (None, ())
     )
     body = read_body(parts.body, parts.body_line)
-    return WrittenPage(path, record or Page(), body, places), (*problems, *of_fences, *of_values)
+    return WrittenPage(path, record or PageFront(), body, places), (*problems, *of_fences, *of_values)

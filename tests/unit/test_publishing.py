@@ -68,10 +68,11 @@ def test_a_site_that_cannot_be_replaced_stays_whole(tmp_path: Path, monkeypatch:
     rename = Path.rename
 
     def fail(path: Path, target: Path) -> Path:
-        if path.name == ".situs-new":
+        if path.parent.name == ".situs-lumbung" and path.name == "new":
             raise PermissionError(13, "Permission denied")
         return rename(path, target)
 
+    monkeypatch.setattr("lumbung.exchanging._at_once", lambda *_: False)
     monkeypatch.setattr(Path, "rename", fail)
     with pytest.raises(Refusal) as refusal:
         publish(new, site)
