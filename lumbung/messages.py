@@ -553,7 +553,7 @@ REFUSALS = {
         "'{title}' tidak punya huruf Latin untuk nama berkas. Sebut namanya dengan --slug, misalnya --slug nama-inovasi."
     ),
     "new-agency-unknown": N_(
-        "Perangkat daerah '{written}' tidak ada di data/agencies.yml.{near} Yang baru ditambahkan dengan: new agency \"Nama\" --key kunci"
+        "Perangkat daerah '{written}' tidak ada di data/agencies.yml.{near} Yang baru ditambahkan dengan: {door} new agency \"Nama\" --key kunci"
     ),
     "new-agency-taken": N_(
         "Perangkat daerah '{written}' sudah ada di data/agencies.yml dengan kunci '{key}'; tidak ada yang diubah."

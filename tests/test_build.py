@@ -63,6 +63,14 @@ def test_errors_keep_the_last_good_site(district: Path, capsys: pytest.CaptureFi
     assert bytes_of(district / "site") == before
 
 
+def test_no_old_site_is_promised_where_there_is_none(district: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A first build with errors says only that nothing was made."""
+    (district / "innovations" / "rusak.md").write_text("---\ntitle: Rusak\n---\n", encoding="utf-8")
+
+    assert main(["build", "--today", "2026-11-23"], root=district) == 1
+    assert capsys.readouterr().out.endswith("\nSitus tidak dibuat. Perbaiki kesalahan di atas, lalu ulangi.\n")
+
+
 def test_warnings_stop_only_a_strict_build(district: Path) -> None:
     """A warning lets a build pass, and stops it with --strict."""
     late = ["--today", "2031-01-01"]

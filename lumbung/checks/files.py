@@ -49,8 +49,7 @@ def _wrong(file: Path) -> Iterator[tuple[str, dict[str, str]]]:
     suffix = file.suffix.lower()
     size = file.stat().st_size
     if suffix in SUFFIXES:
-        for code, values in wrong_picture(file):
-            yield code, {"written": file.name, **values}
+        yield from wrong_picture(file, file.name)
     elif suffix not in DOCUMENTS:
         yield (
             "file-kind",

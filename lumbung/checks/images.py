@@ -67,36 +67,38 @@ def _wrong_file(picture: _Picture, file: Path) -> Iterator[Problem]:
         yield found("file-is-link", path)
         return
     try:
-        for code, values in wrong_picture(file):
-            yield _of(picture, code, **values)
+        for code, values in wrong_picture(file, picture.written):
+            yield found(code, picture.manuscript.path, picture.place, picture.field, **values)
     except OSError as error:
         yield found("file-unreadable", path, reason=str(error.strerror))
 
 
-def wrong_picture(file: Path) -> Iterator[tuple[str, dict[str, str]]]:
+def wrong_picture(file: Path, written: str) -> Iterator[tuple[str, dict[str, str]]]:
     """Code and values of what keeps a file from being shown as a picture, by its content and not by its name."""
     size = file.stat().st_size
     with file.open("rb") as stream:
         data = stream.read(LARGEST + 1)
     if data[4:8] == b"ftyp" and data[8:12] in _HEIC_BRANDS:
-        yield "image-heic", {}
+        yield "image-heic", {"written": written}
     elif not is_picture(data) or file.suffix.lower() not in SUFFIXES:
-        yield "image-format", {}
+        yield "image-format", {"written": written}
     elif size > LARGEST:
-        yield "image-too-large", {"size": f"{-(-size // 1000)} kB", "limit": f"{LARGEST // 1000} kB"}
+        limit = f"{LARGEST // 1000} kB"
+        yield "image-too-large", {"written": written, "size": f"{-(-size // 1000)} kB", "limit": limit}
     else:
-        yield from _wrong_structure(data)
+        yield from _wrong_structure(data, written)
 
 
-def _wrong_structure(data: bytes) -> Iterator[tuple[str, dict[str, str]]]:
+def _wrong_structure(data: bytes, written: str) -> Iterator[tuple[str, dict[str, str]]]:
     try:
         picture = read_picture(data)
     except PictureError:
-        yield "image-broken", {}
+        yield "image-broken", {"written": written}
         return
     if picture.width * picture.height > MOST_PIXELS:
+        limit = str(MOST_PIXELS // 1_000_000)
         size = f"{picture.width} × {picture.height}"
-        yield "image-too-many-pixels", {"size": size, "limit": str(MOST_PIXELS // 1_000_000)}
+        yield "image-too-many-pixels", {"written": written, "size": size, "limit": limit}
 
 
 def _pictures(catalogue: Catalogue) -> Iterator[_Picture]:

@@ -1,12 +1,12 @@
 """The command line: arguments, language, clock and exit codes; one module a command."""
 
 import argparse
+import contextlib
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
-from typing import Any, NoReturn
 
 from lumbung import __version__
 from lumbung.cli import (
@@ -20,12 +20,14 @@ from lumbung.cli import (
     links,
     new,
     pack,
+    parsing,
     serve,
     test,
     translate,
     upgrade,
     verify,
 )
+from lumbung.cli.examples import examples
 from lumbung.cli.system import of_the_system
 from lumbung.messages import REFUSALS
 from lumbung.problems import Refusal
@@ -59,9 +61,13 @@ def main(argv: Sequence[str] | None = None, root: Path | None = None) -> int:
     words = words_for(_language(given))
     _speak_utf_8()
     try:
-        arguments = _parser(words).parse_args(_with_command(given))
+        arguments = _parser(words, parsing.program(root is not None)).parse_args(_with_command(given))
         module, _ = COMMANDS[arguments.command]
-        return int(module.run(arguments, arguments.root or root or Path.cwd()))
+        code = int(module.run(arguments, arguments.root or root or Path.cwd()))
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read has seen enough, as `| more` does after q
+        _read_no_further()
+        return FAILED
     except KeyboardInterrupt:
         _say(words(N_("Dihentikan.")))
         return FAILED
@@ -82,6 +88,7 @@ def main(argv: Sequence[str] | None = None, root: Path | None = None) -> int:
             )
         )
         return FAILED
+    return code
 
 
 def _reason(error: Refusal | RenderError | OSError, words: Words) -> str:
@@ -93,43 +100,37 @@ def _reason(error: Refusal | RenderError | OSError, words: Words) -> str:
     return words(N_("Halaman tidak dapat dibuat: {reason}"), reason=error)
 
 
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in the user's language, with the exit code of a tool that could not run."""
-
-    words: Words
-
-    def error(self, message: str) -> NoReturn:
-        self.print_usage(sys.stderr)
-        _say(self.words(N_("Perintah tidak dipahami: {message}"), message=message))
-        sys.exit(FAILED)
-
-
-def _parser(words: Words) -> argparse.ArgumentParser:
-    parser = _make(
-        words, prog="lumbung", description=words(N_("Membuat situs inovasi pelayanan publik dari berkas Markdown."))
+def _parser(words: Words, program: str) -> argparse.ArgumentParser:
+    about = words(N_("Membuat situs inovasi pelayanan publik dari berkas Markdown."))
+    end = words(N_("{program} PERINTAH --help: pilihan dan contoh perintah itu."), program=program)
+    parser = parsing.parser(words, FAILED, prog=program, description=about, epilog=end)
+    commands = parser.add_subparsers(
+        dest="command", required=True, title=words(N_("perintah")), metavar=words(N_("PERINTAH"))
     )
-    parser.add_argument(
+    for name, (module, text) in COMMANDS.items():
+        command = commands.add_parser(
+            name,
+            help=words(text),
+            description=parsing.sentence(words(text)),
+            epilog=examples(name, program, words),
+            add_help=False,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        module.add_arguments(command, words)
+        _share(command, words)
+    _share(parser, words).add_argument(
         "--version", action="version", version=f"Lumbung {__version__}", help=words(N_("tampilkan versi Lumbung"))
     )
-    commands = parser.add_subparsers(dest="command", required=True, metavar=words(N_("PERINTAH")), parser_class=_Parser)
-    for name, (module, text) in COMMANDS.items():
-        command = commands.add_parser(name, help=words(text), description=words(text), add_help=False)
-        _share(command, words)
-        module.add_arguments(command, words)
     return parser
 
 
-def _make(words: Words, **settings: Any) -> argparse.ArgumentParser:
-    _Parser.words = words
-    parser = _Parser(add_help=False, **settings)
-    _share(parser, words)
-    return parser
-
-
-def _share(parser: argparse.ArgumentParser, words: Words) -> None:
-    parser.add_argument("-h", "--help", action="help", help=words(N_("tampilkan bantuan ini")))
-    parser.add_argument("--lang", choices=LANGUAGES, default=SOURCE_LANGUAGE, help=words(N_("bahasa pesan")))
-    parser.add_argument("--root", type=Path, metavar="DIR", help=words(N_("folder isi (bawaan: folder ini)")))
+def _share(parser: argparse.ArgumentParser, words: Words) -> argparse._ArgumentGroup:
+    """The options of every command, below its own."""
+    group = parser.add_argument_group(words(N_("pilihan umum")))
+    group.add_argument("-h", "--help", action="help", help=words(N_("tampilkan bantuan ini")))
+    group.add_argument("--lang", choices=LANGUAGES, default=SOURCE_LANGUAGE, help=words(N_("bahasa pesan")))
+    group.add_argument("--root", type=Path, metavar="DIR", help=words(N_("folder isi (bawaan: folder ini)")))
+    return group
 
 
 def _with_command(given: list[str]) -> list[str]:
@@ -150,6 +151,12 @@ def _language(given: list[str]) -> str:
         if word.startswith("--lang="):
             return word.removeprefix("--lang=")
     return SOURCE_LANGUAGE
+
+
+def _read_no_further() -> None:
+    """What still waits to be written is thrown away, so that Python does not complain of it when it ends."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _speak_utf_8() -> None:

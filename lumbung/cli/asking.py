@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from lumbung.authoring.agencies import Agencies
+from lumbung.cli.parsing import DOOR
 from lumbung.model import Agency
 from lumbung.problems import Refusal
 from lumbung.words import N_, Words
@@ -71,10 +72,19 @@ def ask_agency(agencies: Agencies, words: Words) -> str:
             tell(words(N_("  … dan {n} lagi; ketik lebih banyak huruf."), n=len(found) - SHOWN))
 
 
+def agency_unknown(written: str, agencies: Agencies, words: Words) -> Refusal:
+    """Names what was perhaps meant, else the keys that there are, if they are few."""
+    near = ", ".join(agencies.near(written))
+    told = words(N_("Mungkin maksudnya: {near}."), near=near) if near else ""
+    if not near and 0 < len(agencies.keys) <= SHOWN:
+        told = words(N_("Yang ada: {keys}."), keys=", ".join(sorted(agencies.keys)))
+    return Refusal("new-agency-unknown", written=written, near=f" {told}".rstrip(), door=DOOR)
+
+
 def require(missing: Sequence[str], example: str) -> None:
     """Refuse to go on where options are missing and nobody can be asked."""
     if missing:
-        raise Refusal("option-missing", options=", ".join(missing), example=example)
+        raise Refusal("option-missing", options=", ".join(missing), example=f"{DOOR} {example}")
 
 
 def tell(text: str) -> None:

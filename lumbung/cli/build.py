@@ -56,12 +56,14 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     outcome = build(request, progress)
     progress.clear()
     tell(outcome.problems, words)
-    say(conclusion(outcome, words, time.monotonic() - started))
+    say(conclusion(outcome, words, time.monotonic() - started, kept=site.exists()))
     return 0 if outcome.site else 1
 
 
-def conclusion(outcome: Outcome, words: Words, seconds: float) -> str:
-    """What was made and where it lies, or that the old site stays."""
+def conclusion(outcome: Outcome, words: Words, seconds: float, *, kept: bool) -> str:
+    """What was made and where it lies, or that nothing was, and that an old site stays where there is one."""
+    if outcome.site is None and not kept:
+        return words(N_("Situs tidak dibuat. Perbaiki kesalahan di atas, lalu ulangi."))
     if outcome.site is None:
         return words(N_("Situs tidak dibuat; yang lama tetap ada. Perbaiki kesalahan di atas, lalu ulangi."))
     made = words(

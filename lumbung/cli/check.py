@@ -6,7 +6,8 @@ from pathlib import Path
 from lumbung.cli import fix, formats, since
 from lumbung.cli.console import Progress, say
 from lumbung.cli.explaining import explain
-from lumbung.cli.paths import inside
+from lumbung.cli.parsing import DOOR
+from lumbung.cli.paths import inside, not_there
 from lumbung.cli.today import add_argument as add_today
 from lumbung.cli.today import today
 from lumbung.cli.todo import todo
@@ -50,7 +51,7 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     root = root.resolve()
     wanted, unknown = inside(arguments.paths, root)
     if unknown:
-        say(words(N_("Tidak ada di folder isi: {paths}"), paths=", ".join(unknown)), talk)
+        say(not_there(unknown, root, words), talk)
         return 2
     if fix.is_wanted(arguments):
         told = fix.run(arguments, root, frozenset(wanted), words)
@@ -67,7 +68,7 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     progress.clear()
     formats.show(arguments.format, problems, words, root)
     if problems:
-        say(words(N_("Penjelasan dan contoh: check --explain KODE, misalnya {code}."), code=problems[0].code), talk)
+        say(words(N_("Penjelasan dan contoh: {door} check --explain {code}"), door=DOOR, code=problems[0].code), talk)
     else:
         say(words(N_("Tidak ada masalah.")), talk)
     if old:

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from lumbung.cli.console import Progress, say, tell
+from lumbung.cli.parsing import DOOR
 from lumbung.cli.today import add_argument as add_today
 from lumbung.cli.today import today
 from lumbung.inspection import inspect
@@ -52,8 +53,9 @@ def _compare(file: Path, text: str, words: Words) -> int:
         return 0
     say(
         words(
-            N_("{path} tidak cocok lagi dengan data/agencies.yml. Jalankan: python3 build_site.py codeowners --write"),
+            N_("{path} tidak cocok lagi dengan data/agencies.yml. Jalankan: {door} codeowners --write"),
             path=FILE,
+            door=DOOR,
         ),
         sys.stderr,
     )

@@ -13,7 +13,9 @@ from lumbung.authoring.mapping import read_mapping, template
 from lumbung.authoring.notes import Note, note, quoted
 from lumbung.authoring.notes import line as note_line
 from lumbung.authoring.scalars import clean
+from lumbung.cli.asking import agency_unknown
 from lumbung.cli.console import Progress, say
+from lumbung.cli.parsing import DOOR
 from lumbung.cli.shelf import agencies_of, open_library, taken_innovations, write_new
 from lumbung.messages import line as problem_line
 from lumbung.model.kinds import Day, Kind, Moment
@@ -60,7 +62,10 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     head = read_head(table, str(arguments.file), targets)
     if head.letter_of("title") is None:
         raise Refusal("import-no-title", path=str(arguments.file), sheet=table.name or "CSV")
-    defaults = _defaults(arguments, agencies.find(arguments.agency) if arguments.agency else "", words)
+    agency = agencies.find(arguments.agency) if arguments.agency else ""
+    if agency is None:
+        raise agency_unknown(arguments.agency, agencies, words)
+    defaults = _defaults(arguments, agency, words)
     done = import_sheet(table, head, Circumstances(agencies, taken_innovations(library), defaults, words))
     notes = (*told, *done.notes)
     sys.stdout.writelines(f"{text}\n" for text in report(arguments.file.name, done, notes, words))
@@ -103,9 +108,9 @@ def conclusion(done: Import, words: Words, *, dry_run: bool) -> str:
             **counts,
         )
     text = N_(
-        "{rows} baris: {drafts} draf dibuat, {skipped} dilewati.\nIsi yang belum ada di tiap draf, lalu jalankan:\n  python3 build_site.py check innovations"
+        "{rows} baris: {drafts} draf dibuat, {skipped} dilewati.\nIsi yang belum ada di tiap draf, lalu jalankan:\n  {door} check innovations"
     )
-    return words(text, **counts)
+    return words(text, **counts, door=DOOR)
 
 
 def _chosen(file: Path, wanted: str | None) -> tuple[Table, tuple[Note, ...]]:
@@ -164,9 +169,7 @@ def _mapping(file: Path, table: Table, words: Words) -> dict[str, str] | None:
     return None if read.problems or read.notes else dict(read.targets)
 
 
-def _defaults(arguments: argparse.Namespace, agency: str | None, words: Words) -> Defaults:
-    if agency is None:
-        raise Refusal("new-agency-unknown", written=arguments.agency, near="")
+def _defaults(arguments: argparse.Namespace, agency: str, words: Words) -> Defaults:
     source: dict[str, str] = {}
     if arguments.source or arguments.source_date:
         missing = "--source" if not arguments.source else "--source-date" if not arguments.source_date else ""

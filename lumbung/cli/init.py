@@ -7,6 +7,7 @@ from pathlib import Path
 from lumbung.barn import Founding, found_barn
 from lumbung.barn.founding import refuse_full
 from lumbung.cli.console import say
+from lumbung.cli.parsing import DOOR
 from lumbung.cli.today import add_argument as add_today
 from lumbung.cli.today import today
 from lumbung.problems import Refusal
@@ -39,13 +40,14 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
             N_(
                 "Lumbung {district} siap di {folder}: {count} berkas.\n"
                 "Langkah berikutnya, di folder itu:\n"
-                "  python3 build_site.py check   memeriksa isi\n"
-                "  python3 build_site.py         membuat situs di folder site/\n"
-                "Di Windows ketik python sebagai ganti python3. Lalu ganti contohnya; caranya ada di README.md."
+                "  {door} check   memeriksa isi\n"
+                "  {door}         membuat situs di folder site/\n"
+                "Lalu ganti contohnya; caranya ada di README.md."
             ),
             district=founding.district,
             folder=folder,
             count=words.number(count),
+            door=DOOR,
         )
     )
     return 0

@@ -7,7 +7,7 @@ from urllib.request import getproxies
 from lumbung import __version__
 from lumbung.cli import formats
 from lumbung.cli.console import Progress, say
-from lumbung.cli.paths import inside
+from lumbung.cli.paths import inside, not_there
 from lumbung.inspection import strict
 from lumbung.outside import Asker, Use, inquire, read_uses
 from lumbung.outside.gate import Gate
@@ -66,7 +66,7 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     root = root.resolve()
     wanted, unknown = inside(arguments.paths, root)
     if unknown:
-        say(words(N_("Tidak ada di folder isi: {paths}"), paths=", ".join(unknown)), talk)
+        say(not_there(unknown, root, words), talk)
         return 2
     uses, library = read_uses(root)
     uses = tuple(use for use in uses if _is_within(use, wanted))

@@ -14,7 +14,8 @@ from lumbung.authoring.agencies import kind_of
 from lumbung.authoring.naming import Taken, folded, slug, visit_slug
 from lumbung.authoring.registry import addition
 from lumbung.authoring.scalars import clean
-from lumbung.cli.asking import ask_agency, ask_choice, ask_until, on_terminal, require, tell
+from lumbung.cli.asking import agency_unknown, ask_agency, ask_choice, ask_until, on_terminal, require, tell
+from lumbung.cli.parsing import DOOR
 from lumbung.cli.shelf import agencies_of, files_in, open_library, taken_innovations, write_new
 from lumbung.cli.today import add_argument as add_today
 from lumbung.cli.today import today
@@ -63,9 +64,10 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     tell(
         words(
             N_(
-                "Buka berkas ini, isi yang kosong di belakang titik dua dan di bawah judul bagian, lalu jalankan:\n  python3 build_site.py check {path}"
+                "Buka berkas ini, isi yang kosong di belakang titik dua dan di bawah judul bagian, lalu jalankan:\n  {door} check {path}"
             ),
             path=path,
+            door=DOOR,
         )
     )
     return 0
@@ -83,9 +85,7 @@ def new_innovation(given: argparse.Namespace, root: Path, words: Words, asking: 
     if given.agency:
         key = agencies.find(given.agency)
         if key is None:
-            near = agencies.near(given.agency)
-            meant_one = " " + words(N_("Mungkin maksudnya: {near}."), near=", ".join(near)) if near else ""
-            raise Refusal("new-agency-unknown", written=given.agency, near=meant_one)
+            raise agency_unknown(given.agency, agencies, words)
     else:
         key = ask_agency(agencies, words)
     text = drafts.innovation({"title": title, "agency": key, "reviewed": today(given).isoformat()}, words)

@@ -64,7 +64,7 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
 
     started = time.monotonic()
     first = rebuild()
-    say(conclusion(first, words, time.monotonic() - started))
+    say(conclusion(first, words, time.monotonic() - started, kept=site.exists()))
     if first.site is None and not site.exists():
         return 1
     say(words(N_("Tekan Ctrl+C untuk berhenti.")))

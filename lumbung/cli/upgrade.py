@@ -6,6 +6,7 @@ from pathlib import Path
 from lumbung import __version__
 from lumbung.barn import Upgrade, plan_upgrade
 from lumbung.cli.console import say
+from lumbung.cli.parsing import DOOR
 from lumbung.model import Site, declared
 from lumbung.problems import Refusal
 from lumbung.words import N_, Words, words_for
@@ -45,7 +46,7 @@ def _told(upgrade: Upgrade, words: Words, *, done: bool) -> list[str]:
                 **versions,
                 **counts,
             ),
-            words(N_("Isi tidak disentuh. Periksa dengan: python3 build_site.py check")),
+            words(N_("Isi tidak disentuh. Periksa dengan: {door} check"), door=DOOR),
         ]
     else:
         text = N_(

@@ -61,7 +61,7 @@ def _data(catalogue: Catalogue, press: Press) -> tuple[OutputFile, ...]:
             for profile in value.profiles:
                 values[facet.key][position[profile.name]].append(number)
     about = {
-        "assets": press.shared(f"{FOLDER}/", addresses.EXPLORER),
+        "assets": f"{press.shared(FOLDER, addresses.EXPLORER)}/",
         "lang": press.words.language,
         "words": {
             **press.words.all(EXPLORER_WORDS),

@@ -111,7 +111,7 @@ def test_the_registry_keeps_every_byte(root: Path, call: "type[Done]", line_end:
         (("innovation", "Nama Dahulu", "--agency", "dinkes"), "nama lama innovations/layanan-lama.md"),
         (("innovation", "ꦗꦮ", "--agency", "dinkes"), "--slug nama-inovasi"),
         (("innovation", "Satu", "--agency", "Puskesmas Utra"), "Mungkin maksudnya: puskesmas-utara"),
-        (("innovation", "Satu", "--agency", "xyzzy"), "'xyzzy' tidak ada di data/agencies.yml. Yang baru"),
+        (("innovation", "Satu", "--agency", "xyzzy"), "'xyzzy' tidak ada di data/agencies.yml. Yang ada: dinkes, "),
         (("innovation", "x" * 101, "--agency", "dinkes"), "terlalu panjang: 101 huruf, paling banyak 100."),
         (("innovation", " ", "--agency", "dinkes"), "Isi title tidak dapat dipakai"),
         (("innovation", "Satu", "--agency", "dinkes", "--slug", "../Satu"), "'../Satu' bukan nama pendek"),

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from lumbung.cli import main
+from lumbung.cli.parsing import DOOR
 from lumbung.explanations import EXPLANATIONS
 
 
@@ -52,4 +53,4 @@ def test_lines_fit_a_terminal(capsys: pytest.CaptureFixture[str], monkeypatch: p
 def test_problems_are_followed_by_the_way_to_an_explanation(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A check that finds something ends with how to read more."""
     assert main(["check"], root=tmp_path) == 1
-    assert "check --explain KODE, misalnya folder-missing." in capsys.readouterr().out.splitlines()[-1]
+    assert f"{DOOR} check --explain folder-missing" in capsys.readouterr().out.splitlines()[-1]
