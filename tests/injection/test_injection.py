@@ -27,7 +27,7 @@ LOOK = """() => {
   const over = header && document.elementFromPoint(30, 20);
   return {
     sang: Boolean(window.kenariSang),
-    frame: page.outerHTML.replace(/-[0-9a-f]{12}\\.js/g, '.js').replace(/\\s+/g, ' '),
+    frame: page.outerHTML.replaceAll(location.origin, '').replace(/-[0-9a-f]{12}\\.js/g, '.js').replace(/\\s+/g, ' '),
     parts: own.map((one) => `${one.tagName}#${one.id}.${one.className}`),
     header: header && JSON.stringify(header.getBoundingClientRect()),
     covered: Boolean(header) && !(over && over.closest('.lb-header')),
@@ -86,7 +86,7 @@ def _served(folder: Path, attempts: tuple[str, ...], together: int) -> Iterator[
 
 @pytest.fixture
 def watched(chromium: Browser) -> Iterator[BrowserContext]:
-    context = chromium.new_context(locale="id-ID", viewport={"width": 1280, "height": 900})
+    context = chromium.new_context(locale="id-ID", viewport={"width": 1280, "height": 900}, service_workers="block")
     context.add_init_script(CANARY)
     yield context
     context.close()
