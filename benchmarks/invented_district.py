@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from random import Random
 
-from benchmarks.invented_profile import HOST, Mapping, contact, reviewed, sources
+from benchmarks.invented_profile import ALLOWED, HOST, Mapping, contact, reviewed, sources
 from benchmarks.naming import Name
 from benchmarks.phrases import DISTRICT, MARK, PLACES
 from benchmarks.yaml_text import Written, sequence, to_yaml
@@ -82,6 +82,7 @@ def visits(random: Random, keys: Sequence[str], shown: Sequence[Name]) -> Iterat
             ],
             "sources": cited,
             "reviewed": reviewed(random),
+            "allowed_personal": [ALLOWED],
             "visibility": "public",
         }
         text = (
@@ -116,6 +117,7 @@ def labs(random: Random, keys: Sequence[str], shown: Sequence[Name]) -> Iterator
             "cases": cases,
             "sources": cited,
             "reviewed": reviewed(random),
+            "allowed_personal": [ALLOWED],
         }
         yield f"{year}.md", page(front, f"## Jalannya laboratorium\n\nSemua isi halaman ini {MARK}.")
 

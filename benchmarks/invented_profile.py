@@ -24,6 +24,7 @@ TODAY = date(2026, 11, 23)
 """The day that invented content is checked on: nothing in it is later, and no review is overdue."""
 
 HOST = "rekaan.example"
+ALLOWED = "0800-0000-0000: nomor rekaan untuk mengukur, tidak ada yang memilikinya"
 Mapping = dict[str, Written]
 
 
@@ -121,6 +122,7 @@ def full(  # noqa: PLR0913, PLR0917 - what a profile stands among
         "related": [other.slug for other in related],
         "sources": cited,
         "reviewed": reviewed(random),
+        "allowed_personal": [ALLOWED],
         "review_months": random.choice((12, 18, 24)),
         "visibility": "internal" if internal else "public",
         "internal_fields": ["contact"] if random.random() < 0.1 else ["initiator_name"],

@@ -135,7 +135,7 @@ def _build(request: Request, progress: Progress) -> Outcome:
     )
     shutil.rmtree(job.site, ignore_errors=True)
     complaints = render(job, lambda done, total: progress("render", done, total))
-    late = finish(request.root, complaints)
+    late = finish(request.root, job.site, complaints)
     problems = ordered((*problems, *(strict(late) if request.strict else late)))
     if has_errors(problems):
         return Outcome(problems)

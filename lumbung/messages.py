@@ -33,6 +33,22 @@ MESSAGES: dict[str, Message] = {
         N_("berkas terlalu besar ({size}; paling besar {limit})."),
         N_("Pecah isinya, atau pindahkan gambar ke berkas tersendiri."),
     ),
+    "file-is-link": Message(
+        N_("ini pintasan ke tempat lain, bukan berkas atau folder."),
+        N_("Salin isinya ke sini; yang berada di luar folder isi tidak ikut dipakai."),
+    ),
+    "file-kind": Message(
+        N_("berkas jenis '{written}' tidak dapat dipakai di docs/."),
+        N_("Yang dapat: {choices}. Gambar SVG simpan sebagai PNG; halaman web tulis sebagai .md."),
+    ),
+    "file-content": Message(
+        N_("isi '{written}' bukan {kind} biasa, atau memuat perintah yang berjalan sendiri."),
+        N_("Simpan ulang tanpa makro, skrip, atau lampiran; PDF dapat dicetak ulang ke PDF."),
+    ),
+    "page-file-name": Message(
+        N_("nama '{written}' tidak dapat dipakai di setiap komputer."),
+        N_("Pakai huruf, angka, spasi, titik, dan tanda hubung."),
+    ),
     "empty-file": Message(N_("berkas kosong."), N_("Isi berkas ini atau hapus.")),
     "utf-16": Message(
         N_('berkas disimpan sebagai UTF-16 ("Unicode" di Notepad).'), N_("Simpan ulang dengan pilihan Encoding: UTF-8.")
@@ -281,6 +297,19 @@ MESSAGES: dict[str, Message] = {
         N_("Pakai https://, mailto:, tel:, atau nama berkas."),
     ),
     "anchor-broken": Message(N_("bagian '#{anchor}' tidak ada di {other}."), N_("Periksa judul bagian yang dituju.")),
+    "body-too-long": Message(
+        N_("isi terlalu panjang ({length} huruf; paling banyak {limit})."),
+        N_("Pecah menjadi beberapa halaman, atau tautkan dokumen lengkapnya."),
+    ),
+    "body-tangled": Message(
+        N_("susunan di sini terlalu dalam atau tidak pernah ditutup."),
+        N_("Periksa kurung, kutipan, dan daftar bertingkat; paling dalam {limit} tingkat."),
+    ),
+    "html-not-allowed": Message(
+        N_("'{written}' tidak akan tampil: {what} tidak dipakai di situs."),
+        N_("Pakai Markdown: **tebal**, [tautan](…), daftar, tabel. Kurung sudut sebagai teks ditulis &lt; dan &gt;."),
+        WARNING,
+    ),
     "image-missing": Message(N_("gambar '{written}' tidak ditemukan."), N_("Simpan gambar di folder {folder}.")),
     "image-from-outside": Message(
         N_("gambar '{written}' diambil dari luar."),
@@ -301,8 +330,42 @@ MESSAGES: dict[str, Message] = {
     "image-heic": Message(
         N_("gambar '{written}' berformat HEIC, yang tidak dapat dibuka peramban."), N_("Simpan ulang sebagai JPG.")
     ),
+    "image-broken": Message(
+        N_("gambar '{written}' rusak atau terpotong."), N_("Buka dan simpan ulang gambarnya sebagai JPG atau PNG.")
+    ),
+    "image-too-many-pixels": Message(
+        N_("gambar '{written}' terlalu luas ({size} piksel; paling luas {limit} juta)."),
+        N_("Perkecil gambarnya; lebar 1600 piksel sudah cukup."),
+    ),
     "image-format": Message(
         N_("gambar '{written}' bukan PNG, JPG, WebP, atau GIF."), N_("Simpan ulang sebagai JPG atau PNG.")
+    ),
+    # Personal data
+    "personal-nik": Message(
+        N_("ini tampak seperti NIK seseorang ({written})."), N_("Hapus; cerita tetap utuh tanpa nomornya.")
+    ),
+    "personal-kk": Message(
+        N_("ini tampak seperti nomor kartu keluarga ({written})."), N_("Hapus; cerita tetap utuh tanpa nomornya.")
+    ),
+    "personal-phone": Message(
+        N_("ini tampak seperti nomor ponsel ({written})."),
+        N_("Tulis nomor kantor di kunci contact, atau sebut alasannya di allowed_personal."),
+    ),
+    "personal-email": Message(
+        N_("ini tampak seperti surel pribadi ({written})."),
+        N_("Tulis surel kantor di kunci contact, atau sebut alasannya di allowed_personal."),
+    ),
+    "personal-account": Message(
+        N_("ini tampak seperti nomor rekening ({written})."),
+        N_("Hapus, atau sebut alasannya di allowed_personal."),
+    ),
+    "personal-home": Message(
+        N_("ini tampak seperti letak rumah seseorang ({written})."),
+        N_("Hapus, atau sebut desanya saja; letak kantor ditulis tanpa kata rumah."),
+    ),
+    "personal-without-reason": Message(
+        N_("'{written}' belum menyebut alasannya."),
+        N_("Tulis nomor atau alamatnya, lalu alasan dan siapa yang mengizinkan."),
     ),
     # The glossary
     "glossary-not-a-list": Message(
@@ -364,6 +427,10 @@ MESSAGES: dict[str, Message] = {
         N_("Periksa nama berkas dan judul bagian yang dituju; tautan ke halaman lain berakhiran .md."),
     ),
     "page-warning": Message(N_("perender berkata: '{text}'."), N_("Periksa halaman atau pengaturan ini."), WARNING),
+    "page-loads-outside": Message(
+        N_("halaman {page} akan mengambil '{written}' dari luar setiap kali dibuka."),
+        N_("Hapus alamat itu dari mkdocs.yml atau halamannya; simpan berkasnya di docs/ bila diperlukan."),
+    ),
     "page-taken": Message(
         N_("alamat halaman ini sudah dipakai halaman yang dibuat otomatis."), N_("Beri nama lain pada berkas ini.")
     ),

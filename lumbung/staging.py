@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lumbung.output import OutputFile
+from lumbung.pictures import bare
 
 
 class ClashError(Exception):
@@ -40,7 +41,7 @@ def _bytes(output: OutputFile) -> bytes:
         case bytes(data):
             return data
         case source:
-            return source.read_bytes()
+            return bare(source.read_bytes())
 
 
 def _write(target: Path, data: bytes) -> bool:

@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from lumbung.checks.images import LARGEST as LARGEST_IMAGE
+from lumbung.checks.tangles import LONGEST as LONGEST_BODY
 from lumbung.inspection import inspect
 from lumbung.messages import MESSAGES, line
 from lumbung.problems import Problem
@@ -28,7 +29,9 @@ TODAY = date(2026, 11, 23)
 # Codes that no file of a content folder can bring about.
 MET_ELSEWHERE = {
     "file-unreadable": "needs a file that the system refuses to open",
+    "file-is-link": "git on Windows keeps none; tests/unit/test_containment.py makes them",
     "page-warning": "comes from the renderer, which runs behind all of this",
+    "page-loads-outside": "is seen on the rendered site",
     "page-link-broken": "comes from the renderer too",
     "link-gone": "needs the network; the command `links` alone says it",
     "link-moved": "the same",
@@ -134,6 +137,9 @@ def _grow(innovations: Path) -> None:
     (innovations / "file-too-large.md").write_bytes(b"a" * (LARGEST + 1))
     long = f"---\ntitle: Panjang\nsummary: {'a' * LONGEST}\n---\n## Cara kerja\n\nPetugas datang.\n"
     (innovations / "front-matter-too-long.md").write_text(long, encoding="utf-8", newline="\n")
+    body = (innovations / "fine-html.md").read_text(encoding="utf-8") + "Petugas datang.\n\n" * (LONGEST_BODY // 16)
+    text = body.replace("Layanan fine html", "Layanan body too long")
+    (innovations / "body-too-long.md").write_text(text, encoding="utf-8", newline="\n")
     image = innovations / "image-too-large" / "loket.png"
     image.parent.mkdir()
     image.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(LARGEST_IMAGE))

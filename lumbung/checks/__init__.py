@@ -6,8 +6,10 @@ from datetime import date
 from lumbung.catalogue import Catalogue
 from lumbung.checks.check import Check
 from lumbung.checks.dates import dates_have_come, reviews_are_recent, steps_are_in_order
+from lumbung.checks.files import files_are_no_links, files_of_pages_can_be_shown
 from lumbung.checks.images import pictures_are_described, pictures_can_be_shown
 from lumbung.checks.links import links_lead_somewhere
+from lumbung.checks.markup import html_can_be_shown
 from lumbung.checks.names import (
     internal_fields_are_keys,
     labs_are_named_by_their_year,
@@ -16,7 +18,8 @@ from lumbung.checks.names import (
     titles_are_told_apart,
     visits_are_named_by_their_date,
 )
-from lumbung.checks.pages import handwritten_pages_can_be_read
+from lumbung.checks.pages import handwritten_pages_can_be_read, handwritten_pages_stay_inside
+from lumbung.checks.personal import allowed_data_have_a_reason, file_names_give_nobody_away, nobody_is_given_away
 from lumbung.checks.references import (
     agencies_are_not_above_themselves,
     agency_keys_are_unique,
@@ -38,6 +41,7 @@ from lumbung.checks.sources import (
     source_ids_are_unique,
     sources_can_be_found,
 )
+from lumbung.checks.tangles import bodies_can_be_rendered
 from lumbung.checks.translations import (
     translated_pages_are_up_to_date,
     translations_are_up_to_date,
@@ -71,9 +75,17 @@ CHECKS: tuple[Check, ...] = (
     standard_sections_are_spelled_so,
     headings_begin_at_two,
     links_lead_somewhere,
+    bodies_can_be_rendered,
+    html_can_be_shown,
     pictures_can_be_shown,
     pictures_are_described,
     handwritten_pages_can_be_read,
+    handwritten_pages_stay_inside,
+    files_of_pages_can_be_shown,
+    files_are_no_links,
+    nobody_is_given_away,
+    file_names_give_nobody_away,
+    allowed_data_have_a_reason,
     translations_are_up_to_date,
     translations_are_whole,
     translated_pages_are_up_to_date,

@@ -8,9 +8,9 @@ from itertools import chain
 
 from lumbung.catalogue import Catalogue
 from lumbung.messages import found
-from lumbung.model import Document, Manuscript, Path, Record
+from lumbung.model import Body, Document, Manuscript, Path, Record
 from lumbung.problems import Problem
-from lumbung.reading import field_name
+from lumbung.reading import field_name, read_pages
 
 Check = Callable[[Catalogue, date], Iterator[Problem]]
 
@@ -40,3 +40,9 @@ def manuscripts(catalogue: Catalogue) -> Iterator[Manuscript]:
     """Every body, also of translations and of files whose front matter is at fault."""
     originals = cited_documents(catalogue)
     return chain(originals, chain.from_iterable(document.translations for document in originals), catalogue.broken)
+
+
+def bodies(catalogue: Catalogue) -> Iterator[tuple[str, Body]]:
+    """Every text with the path of its file: those of the manuscripts, and the hand-written pages."""
+    yield from ((manuscript.path, manuscript.body) for manuscript in manuscripts(catalogue))
+    yield from ((page.path, page.body) for page in read_pages(catalogue.root)[0])

@@ -10,11 +10,13 @@ from lumbung.catalogue import Catalogue
 from lumbung.checks.check import is_file, manuscripts
 from lumbung.messages import found
 from lumbung.model import Manuscript
+from lumbung.pictures import SUFFIXES, PictureError, is_picture, read_picture
 from lumbung.problems import Place, Problem
+from lumbung.reading import is_linked
 from lumbung.vocabulary import nearest
 
 LARGEST = 500_000
-_HEADS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a")
+MOST_PIXELS = 40_000_000
 _HEIC_BRANDS = (b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"heim", b"heis")
 
 
@@ -60,23 +62,43 @@ def pictures_are_described(catalogue: Catalogue, _: date) -> Iterator[Problem]:
 
 
 def _wrong_file(picture: _Picture, file: Path) -> Iterator[Problem]:
-    try:
-        with file.open("rb") as stream:
-            head = stream.read(16)
-    except OSError as error:
-        yield found(
-            "file-unreadable",
-            f"{picture.manuscript.folder}/{picture.file}",
-            reason=str(error.strerror),
-        )
+    path = f"{picture.manuscript.folder}/{picture.file}"
+    if is_linked(file, path):
+        yield found("file-is-link", path)
         return
-    if head[4:8] == b"ftyp" and head[8:12] in _HEIC_BRANDS:
-        yield _of(picture, "image-heic")
-    elif not head.startswith(_HEADS) and not (head[:4] == b"RIFF" and head[8:12] == b"WEBP"):
-        yield _of(picture, "image-format")
+    try:
+        for code, values in wrong_picture(file, picture.written):
+            yield found(code, picture.manuscript.path, picture.place, picture.field, **values)
+    except OSError as error:
+        yield found("file-unreadable", path, reason=str(error.strerror))
+
+
+def wrong_picture(file: Path, written: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """Code and values of what keeps a file from being shown as a picture, by its content and not by its name."""
     size = file.stat().st_size
-    if size > LARGEST:
-        yield _of(picture, "image-too-large", size=f"{-(-size // 1000)} kB", limit=f"{LARGEST // 1000} kB")
+    with file.open("rb") as stream:
+        data = stream.read(LARGEST + 1)
+    if data[4:8] == b"ftyp" and data[8:12] in _HEIC_BRANDS:
+        yield "image-heic", {"written": written}
+    elif not is_picture(data) or file.suffix.lower() not in SUFFIXES:
+        yield "image-format", {"written": written}
+    elif size > LARGEST:
+        limit = f"{LARGEST // 1000} kB"
+        yield "image-too-large", {"written": written, "size": f"{-(-size // 1000)} kB", "limit": limit}
+    else:
+        yield from _wrong_structure(data, written)
+
+
+def _wrong_structure(data: bytes, written: str) -> Iterator[tuple[str, dict[str, str]]]:
+    try:
+        picture = read_picture(data)
+    except PictureError:
+        yield "image-broken", {"written": written}
+        return
+    if picture.width * picture.height > MOST_PIXELS:
+        limit = str(MOST_PIXELS // 1_000_000)
+        size = f"{picture.width} × {picture.height}"
+        yield "image-too-many-pixels", {"written": written, "size": size, "limit": limit}
 
 
 def _pictures(catalogue: Catalogue) -> Iterator[_Picture]:

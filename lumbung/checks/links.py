@@ -19,6 +19,11 @@ _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _ALLOWED = ("http://", "https://", "mailto:", "tel:")
 
 
+def has_wrong_scheme(target: str) -> bool:
+    """Whether an address is of a kind that no link may have."""
+    return not target.startswith(_ALLOWED) and bool(_SCHEME.match(target) or target.startswith("//"))
+
+
 def links_lead_somewhere(catalogue: Catalogue, _: date) -> Iterator[Problem]:
     """A link must lead to a file of the content, to a heading that exists, or to a web address."""
     known = _Known(catalogue)
@@ -43,7 +48,7 @@ class _Known:
         """The code and values of what is wrong with a link, or None."""
         if target.startswith(_ALLOWED):
             return None
-        if _SCHEME.match(target) or target.startswith("//"):
+        if has_wrong_scheme(target):
             return "link-scheme", {"written": target}
         path, _, anchor = target.partition("#")
         place = manuscript.path if not path else _resolved(manuscript.path, unquote(path))

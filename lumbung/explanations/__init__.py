@@ -6,6 +6,7 @@ from lumbung.explanations.explanation import SAVED, Explanation, Family, Where, 
 from lumbung.explanations.files import FILES
 from lumbung.explanations.front_matter import FRONT_MATTER
 from lumbung.explanations.glossary import GLOSSARY
+from lumbung.explanations.personal import PERSONAL
 from lumbung.explanations.pictures import PICTURES
 from lumbung.explanations.references import REFERENCES
 from lumbung.explanations.site import SITE
@@ -22,6 +23,7 @@ FAMILIES: tuple[Family, ...] = (
     SOURCES,
     BODY,
     PICTURES,
+    PERSONAL,
     GLOSSARY,
     TRANSLATIONS,
     SITE,

@@ -70,5 +70,26 @@ BODY = Family(
             "Lihat [alurnya](kartu-antre.md#alur).",
             "Lihat [alurnya](kartu-antre.md#cara-kerja).",
         ),
+        "body-too-long": Explanation(
+            Where.STEPS,
+            N_("Badan profil atau halaman paling panjang 60 000 huruf."),
+            N_("Halaman sepanjang itu tidak dibaca orang dan lama dibuat."),
+            N_("Seluruh laporan ditempel ke badan profil."),
+            N_("Tulis ringkasannya, dan tautkan laporannya sebagai sumber."),
+        ),
+        "body-tangled": Explanation(
+            Where.TEXT,
+            N_("Kutipan dan daftar bertingkat paling dalam 20 tingkat, dan kurung ditutup."),
+            N_("Susunan yang lebih dalam biasanya salah tempel, dan dapat membuat pembuatan situs macet."),
+            f"{'> ' * 21}Obat diantar.",
+            "> Obat diantar.",
+        ),
+        "html-not-allowed": Explanation(
+            Where.TEXT,
+            N_("HTML di badan profil hanya untuk teks, daftar, tabel, dan gambar; selebihnya dibuang dari halaman."),
+            N_("Satu tanda HTML yang keliru dapat merusak halaman atau menjalankan perintah di komputer pembaca."),
+            'Obat diantar <font color="red">gratis</font> ke rumah.',
+            "Obat diantar **gratis** ke rumah.",
+        ),
     },
 )

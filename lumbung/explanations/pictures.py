@@ -49,6 +49,20 @@ PICTURES = Family(
             '![Petugas menyerahkan obat](pos-obat/img-2041.jpg "Foto: Dinas Kesehatan")',
             '![Petugas menyerahkan obat](pos-obat/loket.jpg "Foto: Dinas Kesehatan")',
         ),
+        "image-broken": Explanation(
+            Where.TEXT,
+            N_("Berkas gambar utuh."),
+            N_("Gambar yang terpotong saat disalin tampil sebagai kotak rusak."),
+            '![Petugas menyerahkan obat](pos-obat/terpotong.jpg "Foto: Dinas Kesehatan")',
+            '![Petugas menyerahkan obat](pos-obat/loket.jpg "Foto: Dinas Kesehatan")',
+        ),
+        "image-too-many-pixels": Explanation(
+            Where.TEXT,
+            N_("Gambar paling luas 40 juta piksel."),
+            N_("Berkas kecil dapat berisi gambar yang begitu luas sehingga ponsel pembaca macet."),
+            '![Petugas menyerahkan obat](pos-obat/terlalu-luas.gif "Foto: Dinas Kesehatan")',
+            '![Petugas menyerahkan obat](pos-obat/loket.jpg "Foto: Dinas Kesehatan")',
+        ),
         "image-format": Explanation(
             Where.TEXT,
             N_("Gambar berformat PNG, JPG, WebP, atau GIF."),

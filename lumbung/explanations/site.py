@@ -44,6 +44,15 @@ SITE = Family(
             N_("nav di mkdocs.yml menyebut halaman yang sudah dihapus."),
             N_("Hapus butir itu dari nav, atau buat halamannya."),
         ),
+        "page-loads-outside": Explanation(
+            Where.SETTINGS,
+            N_(
+                "Tidak ada halaman yang mengambil sesuatu dari luar dengan sendirinya; tautan yang diketuk pembaca boleh."
+            ),
+            N_("Situs dibuka juga tanpa internet, dan pembaca tidak boleh terlacak oleh situs lain."),
+            "site_name: Lumbung Inovasi Daerah\nextra:\n  lumbung:\n    district: Kabupaten Contoh\nextra_css:\n  - https://luar.contoh.id/gaya.css\n",
+            "site_name: Lumbung Inovasi Daerah\nextra:\n  lumbung:\n    district: Kabupaten Contoh\n",
+        ),
         "page-taken": Explanation(
             Where.NAME,
             N_("Halaman tulisan tangan tidak memakai alamat halaman yang dibuat otomatis."),

@@ -14,7 +14,7 @@ from lumbung.output import OutputFile
 from lumbung.words import Words
 
 VERSION = "v1"
-PRIVATE = frozenset({"visibility", "internal_fields", "former_slugs", "maintainers"})
+PRIVATE = frozenset({"visibility", "internal_fields", "former_slugs", "maintainers", "allowed_personal"})
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 

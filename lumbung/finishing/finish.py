@@ -1,16 +1,28 @@
 """The last look at a rendered site."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from lumbung.finishing.outside import pages_loading_outside
 from lumbung.messages import found
 from lumbung.problems import Place, Problem
 from lumbung.renderer.job import Complaint
 
+SETTINGS = "mkdocs.yml"
 
-def finish(root: Path, complaints: Iterable[Complaint]) -> tuple[Problem, ...]:
-    """What the renderer complained of, as problems of the hand-written pages below `root`."""
-    return tuple(_problem(root, complaint) for complaint in complaints)
+
+def finish(root: Path, site: Path, complaints: Iterable[Complaint]) -> tuple[Problem, ...]:
+    """What the renderer complained of, and what the finished pages would load from elsewhere."""
+    return (*(_problem(root, complaint) for complaint in complaints), *_loads(site))
+
+
+def _loads(site: Path) -> Iterator[Problem]:
+    """Each address once: what stands in the frame stands on every page."""
+    first: dict[str, str] = {}
+    for page, address in pages_loading_outside(site):
+        first.setdefault(address, page)
+    for address, page in first.items():
+        yield found("page-loads-outside", SETTINGS, written=address, page=page)
 
 
 def _problem(root: Path, complaint: Complaint) -> Problem:

@@ -21,6 +21,7 @@ from lumbung.model.form import FORM_BACKENDS, REVIEWED_BACKENDS, FormSettings
 from lumbung.model.glossary import GlossaryEntry
 from lumbung.model.innovation import SECTION_WORK, SECTIONS, Innovation
 from lumbung.model.lab import Lab
+from lumbung.model.page import PageFront
 from lumbung.model.site import Channel, Site
 from lumbung.model.translation import STATE, state, state_of, translatable_fields, translation_of, values_of
 from lumbung.model.visit import Visit
@@ -48,6 +49,7 @@ __all__ = [
     "LabPage",
     "Manuscript",
     "Mention",
+    "PageFront",
     "Path",
     "Places",
     "Profile",

@@ -5,6 +5,7 @@ from typing import Annotated
 from lumbung.model.declaration import Record, Show, Spec
 from lumbung.model.kinds import AgencyKey, InnovationSlug, OneOf, Slug, Text, Whole, YesNo
 from lumbung.model.parts import (
+    AllowedPersonal,
     Award,
     Contact,
     Cover,
@@ -294,6 +295,7 @@ class Innovation(Record):
         YesNo(),
         Spec(N_("Rintisan"), N_("ya bila baru nama, perangkat daerah, dan tahunnya yang diketahui."), "ya", CSV),
     ] = False
+    allowed_personal: AllowedPersonal = ()
     former_slugs: Annotated[
         tuple[Annotated[str, Slug()], ...],
         Spec(N_("Nama berkas lama"), N_("Nama berkas sebelum diganti; alamat lama tetap dapat dibuka."), "nama-lama"),

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from lumbung.model.declaration import Record, Spec
 from lumbung.model.kinds import AgencyKey, InnovationSlug, OneOf, Text, Year, YesNo
-from lumbung.model.parts import Cited, Reviewed, Source
+from lumbung.model.parts import AllowedPersonal, Cited, Reviewed, Source
 from lumbung.vocabulary import LAB_STEPS
 from lumbung.words import N_
 
@@ -59,3 +59,4 @@ class Lab(Record):
         Spec(N_("Sumber"), N_("Dari mana isi halaman ini."), "{id: pemkab, url: https://contoh.go.id/berita/1}"),
     ]
     reviewed: Reviewed
+    allowed_personal: AllowedPersonal = ()

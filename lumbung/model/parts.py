@@ -318,3 +318,13 @@ Visibility = Annotated[
         "public",
     ),
 ]
+AllowedPersonal = Annotated[
+    tuple[Annotated[str, Text(300)], ...],
+    Spec(
+        N_("Data pribadi yang diizinkan"),
+        N_(
+            "Nomor atau alamat pribadi yang sengaja diterbitkan, masing-masing dengan alasannya. Hanya dengan izin orangnya; tidak ditampilkan di situs."
+        ),
+        "'0812-0000-0000: nomor posko relawan, diizinkan koordinatornya'",
+    ),
+]

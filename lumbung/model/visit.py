@@ -4,7 +4,7 @@ from typing import Annotated
 
 from lumbung.model.declaration import Record, Spec
 from lumbung.model.kinds import AgencyKey, InnovationSlug, Moment, OneOf, Text
-from lumbung.model.parts import Cited, Reviewed, Source, Visibility
+from lumbung.model.parts import AllowedPersonal, Cited, Reviewed, Source, Visibility
 from lumbung.model.when import When
 from lumbung.vocabulary import AGENCY_KINDS, SECTORS
 from lumbung.words import N_
@@ -108,3 +108,4 @@ class Visit(Record):
     ]
     reviewed: Reviewed
     visibility: Visibility = "public"
+    allowed_personal: AllowedPersonal = ()

@@ -1,5 +1,6 @@
-"""Hand-written pages and pictures of `docs/`, staged with the meta data that the theme asks for."""
+"""Hand-written pages and files of `docs/`, staged with the meta data that the theme asks for."""
 
+import json
 import posixpath
 import re
 from collections.abc import Iterator
@@ -8,7 +9,7 @@ from lumbung.catalogue import Catalogue
 from lumbung.output import OutputFile, unmarked
 from lumbung.pages.manuscripts import marked, staged_target
 from lumbung.pages.press import Press
-from lumbung.reading import Page, handwritten_pages, rewrite
+from lumbung.reading import DOCS, Page, handwritten_pages, read_page, rewrite, visible_files
 from lumbung.words import N_
 
 _HEADING = re.compile(r"^# +\S.*$\n?", re.MULTILINE)
@@ -16,14 +17,12 @@ _HTML_SOURCE = re.compile(r"""(\bsrc=["'])([^"':#?]+)""")
 
 
 def documents(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
-    """Everything below `docs/` but hidden files; a page keeps what its own front matter says."""
-    folder = catalogue.root / "docs"
-    for page in handwritten_pages(folder, catalogue.language):
+    """Everything below `docs/` but hidden files; of a page's front matter only what is declared reaches the theme."""
+    for page in handwritten_pages(catalogue.root / DOCS, catalogue.language):
         yield _page(page, press)
-    for file in () if press.folder else sorted(folder.rglob("*")):
-        path = file.relative_to(folder).as_posix()
-        if file.is_file() and file.suffix != ".md" and not any(part.startswith(".") for part in path.split("/")):
-            yield OutputFile(path, file)
+    for file in () if press.folder else visible_files(catalogue.root):
+        if file.suffix != ".md":
+            yield OutputFile(file.relative_to(catalogue.root / DOCS).as_posix(), file)
 
 
 def handwritten(catalogue: Catalogue) -> Iterator[tuple[str, str, str, str]]:
@@ -38,24 +37,32 @@ def _page(page: Page, press: Press) -> OutputFile:
     added = {"kind": press.kind, "section": "about" if shown.path == "tentang.md" else "docs"}
     if press.folder:
         added |= {"edition": press.words.language, "text_lang": shown.language}
-    front = shown.front + "".join(
-        f"{key}: {value}\n" for key, value in added.items() if f"\n{key}:" not in f"\n{shown.front}"
+    fields = "".join(
+        f"{key}: {json.dumps(value, ensure_ascii=False)}\n"
+        for key, value in (_told_of(page, press) | added).items()
+        if value is not None
     )
-    body = unmarked(shown.body)
-    if press.folder:
-        body = f"\n{_told_abroad(page, body, press)}\n"
-    return OutputFile(shown.path, f"---\n{front}---\n{body}")
+    # Marks are looked for last: what rewriting takes away may leave one behind.
+    body = f"\n{_told_abroad(page, press)}\n" if press.folder else unmarked(shown.body)
+    return OutputFile(shown.path, f"---\n{fields}---\n{body}")
 
 
-def _told_abroad(page: Page, body: str, press: Press) -> str:
+def _told_of(page: Page, press: Press) -> dict[str, object]:
+    file = page.shown.file
+    read, _ = read_page(file, file.relative_to(press.catalogue.root).as_posix())
+    return {key: getattr(read.record, key) for key in ("title", "description", "lang", "toc")} if read else {}
+
+
+def _told_abroad(page: Page, press: Press) -> str:
     """The page below the folder of its language: links moved, and a notice where it is not or no longer translated."""
     path = f"docs/{page.shown.path}"
     place = posixpath.dirname(page.shown.path)
-    moved = rewrite(body, staged_target(path, page.shown.language, press), lambda name: f"[^{name}]")
+    moved = rewrite(page.shown.body, staged_target(path, page.shown.language, press), lambda name: f"[^{name}]")
     moved = _HTML_SOURCE.sub(
         lambda match: match[1] + press.shared(posixpath.normpath(posixpath.join(place, match[2])), page.shown.path),
         moved,
     )
+    moved = unmarked(moved)
     address = page.shown.path.removesuffix(".md") + ".html"
     notice = press.html("translation-notice.html", address, language=page.shown.language, outdated=page.outdated)
     heading = _HEADING.search(moved)

@@ -1,5 +1,6 @@
 """An author's body on its way to the page: links lead to staged files, citations to the list of sources."""
 
+import os
 import posixpath
 from collections.abc import Callable, Iterable, Iterator
 from urllib.parse import quote, unquote
@@ -10,7 +11,8 @@ from lumbung.model import Document, Record
 from lumbung.model.parts import Source
 from lumbung.output import MARK, OutputFile, unmarked
 from lumbung.pages.press import Press
-from lumbung.reading import original_of, rewrite
+from lumbung.pictures import SUFFIXES
+from lumbung.reading import is_linked, original_of, rewrite
 
 _FOLDERS = {"innovations": "inovasi", "visits": "kunjungan", "labs": "lab"}
 
@@ -31,8 +33,9 @@ def body(manuscript: Document[Record], sources: Iterable[Source], press: Press) 
             else ""
         )
 
-    text = unmarked(manuscript.body.text.strip("\n"))
-    shown = rewrite(text, staged_target(manuscript.path, manuscript.body_language, press), citation).strip()
+    target = staged_target(manuscript.path, manuscript.body_language, press)
+    # Marks are looked for last: what rewriting takes away may leave one behind.
+    shown = unmarked(rewrite(manuscript.body.text.strip("\n"), target, citation).strip())
     return marked(shown, manuscript.body_language, press)
 
 
@@ -80,11 +83,13 @@ def _is_hidden(source: str, press: Press) -> bool:
 
 
 def pictures(catalogue: Catalogue, manuscript: Document[Record], others: Iterable[str] = ()) -> Iterator[OutputFile]:
-    """The pictures of a body, and `others` of the same folder, beside the page of the main language."""
+    """The pictures of a body, and `others` of the same folder, beside the page of the main language; nothing else that a text may name."""
     if catalogue.folder:
         return
     folder = manuscript.folder
     bodies = (manuscript.body, *(translation.body for translation in manuscript.translations))
     names = {unquote(image.target).rpartition("/")[2] for body in bodies for image in body.images}
     for name in sorted({*names, *others}):
-        yield OutputFile(f"{staged_path(folder)}/{name}", catalogue.root / folder / name)
+        file = catalogue.root / folder / name
+        if file.suffix.lower() in SUFFIXES and os.path.isfile(file) and not is_linked(file, f"{folder}/{name}"):  # noqa: PTH113 - Path.is_file raises for odd names
+            yield OutputFile(f"{staged_path(folder)}/{name}", file)

@@ -1,7 +1,6 @@
 """Front matter: the fences around it, and python-frontmatter with a handler that keeps every place."""
 
 import re
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import frontmatter
@@ -9,7 +8,6 @@ from frontmatter.default_handlers import YAMLHandler
 
 from lumbung.messages import found
 from lumbung.problems import Place, Problem
-from lumbung.reading.text import read_text
 from lumbung.reading.tree import Tree, grow
 
 LONGEST = 64_000
@@ -102,10 +100,6 @@ def _pasted_from_word(lines: list[str], path: str) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
-def page_problems(file: Path, path: str) -> tuple[Problem, ...]:
-    """What is wrong with the text or the front matter of a page that may have none."""
-    text, problems = read_text(file, path)
-    if text is None or not _FENCE.fullmatch(text.partition("\n")[0]):
-        return problems
-    parts, wrong = split(text, path)
-    return problems if parts is not None and not wrong else (*problems, *wrong)
+def has_fence(text: str) -> bool:
+    """Whether a page that may do without front matter has some."""
+    return bool(_FENCE.fullmatch(text.partition("\n")[0]))

@@ -1,5 +1,6 @@
 """From bytes to text: what an office PC can do to a file before its words are even looked at."""
 
+import os
 from pathlib import Path
 
 from lumbung.messages import found
@@ -10,6 +11,8 @@ LARGEST = 1_000_000
 
 def read_text(file: Path, path: str) -> tuple[str | None, tuple[Problem, ...]]:
     """The file's text with plain line ends, or None and the problem that keeps it from being read."""
+    if is_linked(file, path):
+        return None, (found("file-is-link", path),)
     try:
         if file.stat().st_size > LARGEST:
             return None, (
@@ -21,6 +24,14 @@ def read_text(file: Path, path: str) -> tuple[str | None, tuple[Problem, ...]]:
     except OSError as error:
         return None, (found("file-unreadable", path, reason=error.strerror or type(error).__name__),)
     return decode(data, path)
+
+
+def is_linked(file: Path, path: str) -> bool:
+    """Whether the file, or a folder of `path` above it, is a link: what it leads to may lie anywhere."""
+    return any(step.is_symlink() or _is_junction(step) for step in (file, *file.parents[: path.count("/")]))
+
+
+_is_junction = getattr(os.path, "isjunction", lambda _: False)  # Windows' other kind of link, known from Python 3.12 on
 
 
 def decode(data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:

@@ -1,8 +1,9 @@
 """Follows a running MkDocs build: reports progress, keeps our own HTML out of Markdown, leaves out what is not used."""
 
 import fnmatch
+import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from markupsafe import escape
@@ -11,9 +12,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
 
 from lumbung.output import MARK
+from lumbung.renderer.cleaning import clean, is_free
 from lumbung.renderer.job import Progress
+from lumbung.renderer.policy import Policy
 
 # Source maps, the theme's own search, and the parts of ours that are staged as one script.
 UNUSED = (
@@ -27,7 +31,6 @@ UNUSED = (
 )
 
 
-HELD = re.compile(r"<!--lb(\d+)-->")
 ID = re.compile(r'\bid="([^"]+)"')
 
 
@@ -46,7 +49,12 @@ class Observer(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # the 
         self._permalinks = {code: f'title="{escape(words.get("permalink", main))}"' for code, words in editions.items()}
         self._steps = 0
         self._pages = 0
-        self._held: dict[str, list[str]] = {}
+        self._held: dict[str, tuple[str, list[str]]] = {}
+        self._policy = Policy(())
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        self._policy = Policy(config.theme.dirs)
+        return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         for file in list(files):
@@ -56,32 +64,60 @@ class Observer(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # the 
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
-        """Hold back each marked block: Markdown would read it three times over and leave it as it is."""
-        held = self._held[page.file.src_uri] = []
+        """Hold back each marked block: Markdown would read it three times over and leave it as it is.
+
+        What stands in its place bears a hash of the whole page, which no text on the page can name.
+        """
+        sign = hashlib.sha256(markdown.encode()).hexdigest()[:24]
+        held: list[str] = []
         chunks = markdown.split("\n\n")
         for index, chunk in enumerate(chunks):
             if chunk.startswith(MARK):
-                chunks[index] = f"<!--lb{len(held)}-->"
+                chunks[index] = f"<!--{sign}-{len(held)}-->"
                 held.append(chunk.removeprefix(MARK).strip("\n"))
+        self._held[page.file.src_uri] = sign, held
         return "\n\n".join(chunks)
 
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
-        held = self._held.pop(page.file.src_uri, [])
-        ids = {name for block in held for name in ID.findall(block)}
+        sign, held = self._held.pop(page.file.src_uri)
+        ids = frozenset(name for block in held for name in ID.findall(block))
         page.present_anchor_ids = (page.present_anchor_ids or set()) | ids
+        _release(page.toc, ids)
         own = self._permalinks.get(page.meta.get("edition"))
         if own:  # Markdown is set up once, in the main language
             html = html.replace(self._permalink, own)
-        html = HELD.sub(lambda match: held[int(match[1])], html)
         self._step()
-        return html
+        return "".join(_in_turn(html, sign, held, ids))
 
     def on_post_page(self, output: str, **_: Any) -> str:
         self._step()
-        return output
+        return self._policy.put_into(output)
+
+    def on_post_template(self, output_content: str, **_: Any) -> str:
+        return self._policy.put_into(output_content)
 
     def _step(self) -> None:
         """Count half a page: each one is first read, then written."""
         self._steps += 1
         if self._steps % 2 == 0:
             self._progress(self._steps // 2, self._pages)
+
+
+def _in_turn(html: str, sign: str, held: list[str], ids: frozenset[str]) -> Iterator[str]:
+    """Each part of the author's cleaned alone, so that none can open a tag around a block of ours; every block once, in its order."""
+    done = 0
+    for index, part in enumerate(re.split(rf"<!--{sign}-(\d+)-->", html)):
+        if index % 2 == 0:
+            yield clean(part, ids)
+        else:
+            yield from held[done : int(part) + 1]
+            done = max(done, int(part) + 1)
+    yield from held[done:]
+
+
+def _release(links: Iterable[AnchorLink], ids: frozenset[str]) -> None:
+    """Contents lead to no id that the cleaned page has not got."""
+    for link in links:
+        if not is_free(link.id, ids):
+            link.id = ""
+        _release(link.children, ids)

@@ -9,6 +9,7 @@ from typing import Any
 from mkdocs.livereload import LiveReloadServer
 
 from lumbung.problems import Refusal
+from lumbung.renderer.policy import allowing
 
 Answer = Callable[[dict[str, Any], Any], Iterable[bytes] | None]
 
@@ -36,6 +37,10 @@ def serve(  # noqa: PLR0913, PLR0917 - what a server needs to know, each by its 
         def serve_request(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
             answer = first(environ, start_response) if first else None
             return super().serve_request(environ, start_response) if answer is None else answer
+
+        def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+            page = bytes(super()._inject_js_into_html(content, epoch))  # type: ignore[no-untyped-call]  # as below
+            return allowing(page, page.rpartition(b"<script>")[2].partition(b"</script>")[0])
 
     logging.getLogger("mkdocs.livereload").setLevel(logging.CRITICAL)
     server = Server(builder=rebuild, host=host, port=port, root=str(site))

@@ -15,7 +15,20 @@ from lumbung.vocabulary import SECTORS
 from lumbung.words import N_, Words
 
 Page = tuple[str, str, str, str]
-_APART = frozenset({"title", "aliases", "acronym", "summary", "agency", "other_agencies", "sectors", "tags", "sources"})
+_APART = frozenset(
+    {
+        "allowed_personal",
+        "title",
+        "aliases",
+        "acronym",
+        "summary",
+        "agency",
+        "other_agencies",
+        "sectors",
+        "tags",
+        "sources",
+    }
+)
 
 
 def documents(catalogue: Catalogue, words: Words, pages: Iterable[Page] = ()) -> Iterator[SearchDocument]:

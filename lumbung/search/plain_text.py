@@ -3,7 +3,7 @@
 import re
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_CITATION = re.compile(r"\[\^[^\]\s]+\]:?")
+_CITATION = re.compile(r"\[\^[^\[\]\s]+\]:?")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+[\"'][^\"']*[\"'])?\)")
 _REFERENCE = re.compile(r"^ {0,3}\[[^\]\n]+\]:\s.*$", re.MULTILINE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
@@ -12,7 +12,7 @@ _LINE_START = re.compile(
     r"^[ \t]*(?=[->*+\d!:|])(?:>[ \t]*)*(?:[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|\d+[.)][ \t]+|!!![^\n]*|\|?[ \t]*:?-{3,}[-:| \t]*$)?",
     re.MULTILINE,
 )
-_HEADING = re.compile(r"^#{1,6}[ \t]*(.*?)[ \t]*#*$", re.MULTILINE)
+_HEADING = re.compile(r"^#{1,6}[ \t]*+(.*)$", re.MULTILINE)
 _EMPHASIS = re.compile(r"(?<!\\)(\*{1,3}|`+|~~|(?<!\w)_{1,3}|_{1,3}(?!\w))")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
@@ -28,7 +28,9 @@ def plain_text(markdown: str) -> tuple[str, tuple[str, ...]]:
         text = _LINK.sub(r"\1", text)
     headings: tuple[str, ...] = ()
     if "#" in text:
-        headings = tuple(filter(None, map(_words, _HEADING.findall(text))))
+        headings = tuple(
+            filter(None, (_words(heading.rstrip(" \t").rstrip("#")) for heading in _HEADING.findall(text)))
+        )
         text = _HEADING.sub("", text)
     return _words(_LINE_START.sub("", text)), headings
 

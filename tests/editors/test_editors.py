@@ -87,6 +87,10 @@ ONLY_CHECK = {
             "folder-missing",
             "file-too-large",
             "file-unreadable",
+            "file-is-link",
+            "file-kind",
+            "file-content",
+            "page-file-name",
         ),
         "speaks of the file, not of what stands in it",
     ),
@@ -130,13 +134,35 @@ ONLY_CHECK = {
         "speaks of the body",
     ),
     **dict.fromkeys(
-        ("footnote-in-body", "link-broken", "link-outside", "link-scheme", "anchor-broken"), "speaks of the body"
+        (
+            "html-not-allowed",
+            "body-too-long",
+            "body-tangled",
+            "footnote-in-body",
+            "link-broken",
+            "link-outside",
+            "link-scheme",
+            "anchor-broken",
+        ),
+        "speaks of the body",
     ),
     **dict.fromkeys(
         ("image-missing", "image-from-outside", "image-no-alt", "image-no-credit", "image-too-large", "image-heic"),
         "speaks of pictures",
     ),
-    "image-format": "speaks of pictures",
+    **dict.fromkeys(("image-format", "image-broken", "image-too-many-pixels"), "speaks of pictures"),
+    **dict.fromkeys(
+        (
+            "personal-nik",
+            "personal-kk",
+            "personal-phone",
+            "personal-email",
+            "personal-account",
+            "personal-home",
+            "personal-without-reason",
+        ),
+        "looks for personal data in every letter of a file",
+    ),
     **dict.fromkeys(
         (
             "setting-missing",
@@ -144,6 +170,7 @@ ONLY_CHECK = {
             "form-review-impossible",
             "page-link-broken",
             "page-warning",
+            "page-loads-outside",
             "page-taken",
         ),
         "speaks of the site",

@@ -1,5 +1,6 @@
 """An otherwise good content folder in which the examples of the explanations stand."""
 
+import base64
 import re
 from pathlib import Path
 
@@ -45,12 +46,17 @@ sources: [{id: berita, url: "https://contoh.go.id/1"}]
 reviewed: 2026-11-01
 ---
 """
-JPEG = b"\xff\xd8\xff\xe0" + bytes(16)
+JPEG = base64.b64decode(
+    "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAKBueIx4ZKCMgoy0qqC+8P//8Nzc8P////////////////////////////////////////////////"
+    "//////////wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAAP/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AP//Z"
+)
 PICTURES = {
     "loket.jpg": JPEG,
     "img-2041.jpg": b"\x00\x00\x00\x18ftypheic" + bytes(16),
     "brosur.pdf": b"%PDF-1.7" + bytes(16),
     "dari-kamera.jpg": JPEG + bytes(500_000),
+    "terpotong.jpg": JPEG[:-20],
+    "terlalu-luas.gif": b"GIF89a\xff\xff\xff\xff\x00\x00\x00,\x00\x00\x00\x00\xff\xff\xff\xff\x00\x02\x01\x00\x00;",
 }
 PROFILE = "innovations/pos-obat.md"
 TRANSLATED = "innovations/pos-obat.en.md"
@@ -67,22 +73,22 @@ def fill(root: Path, explanation: Explanation, example: str, encoding: str = "ut
         "mkdocs.yml": SETTINGS,
         "data/agencies.yml": AGENCIES,
         "innovations/kartu-antre.md": OTHER,
-        PROFILE: _profile(),
+        PROFILE: profile(),
     }
     match explanation.where:
         case Where.NAME:
             files |= {example: ""}
             _named(files, example)
         case Where.FRONT:
-            files[PROFILE] = _profile(example)
+            files[PROFILE] = profile(example)
         case Where.TEXT:
-            files[PROFILE] = _profile(body=f"{BODY}\n{example}\n")
+            files[PROFILE] = profile(body=f"{BODY}\n{example}\n")
         case Where.BODY:
-            files[PROFILE] = _profile(body=f"{example}\n")
+            files[PROFILE] = profile(body=f"{example}\n")
         case Where.FILE:
             files[PROFILE] = example
         case Where.TRANSLATION:
-            files |= {PROFILE: _profile(PARTNERS), TRANSLATED: example}
+            files |= {PROFILE: profile(PARTNERS), TRANSLATED: example}
         case where:
             files[FILES[where]] = example
     for path, text in files.items():
@@ -103,7 +109,7 @@ FILES = {
 }
 
 
-def _profile(front: str = "", body: str = BODY) -> str:
+def profile(front: str = "", body: str = BODY) -> str:
     written = set(_KEY.findall(front))
     lines = [f"{key}: {value}" for key, value in FRONT.items() if key not in written]
     return "\n".join(("---", *lines, *([front] if front else []), "---", body))
@@ -116,7 +122,7 @@ def _named(files: dict[str, str], path: str) -> None:
         files[path] = TRANSLATION
         return
     files[path] = {
-        "innovations": _profile().replace("Pos Obat Keliling", "Apotek Berjalan"),
+        "innovations": profile().replace("Pos Obat Keliling", "Apotek Berjalan"),
         "visits": VISIT,
         "labs": LAB,
         "data": AGENCIES,
