@@ -4,6 +4,7 @@ import posixpath
 
 HOME = "index.html"
 EXPLORER = "cari.html"
+FINDER = "bisa.html"
 FORM = "formulir/index.html"
 
 

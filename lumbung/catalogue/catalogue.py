@@ -79,6 +79,11 @@ class Catalogue:
         agency = self.agency.get(profile.record.agency)
         return agency.sectors if agency else ()
 
+    def kinds_of(self, profile: Profile) -> tuple[str, ...]:
+        """The kinds of its agencies, each once."""
+        known = (self.agency[key].kind for key in agencies_of(profile) if key in self.agency)
+        return tuple(dict.fromkeys(known))
+
     def related(self, profile: Profile) -> tuple[Profile, ...]:
         """What the author named first, then who named this profile, then its nearest by sector, agency and tags."""
         return self._related[profile.name]

@@ -27,7 +27,18 @@ class Agency(Record):
     short_name: Annotated[
         str | None, Text(60), Spec(N_("Nama pendek"), N_("Sebutan sehari-hari."), "Dinkes", Show.CSV)
     ] = None
-    kind: Annotated[str, OneOf(AGENCY_KINDS), Spec(N_("Jenis"), N_("Jenis perangkat daerah."), "dinas", Show.CSV)]
+    kind: Annotated[
+        str,
+        OneOf(AGENCY_KINDS),
+        Spec(
+            N_("Jenis"),
+            N_("Jenis perangkat daerah."),
+            "dinas",
+            Show.CSV | Show.FACET,
+            facet_label=N_("Jenis perangkat daerah"),
+            facet="jenis-perangkat-daerah",
+        ),
+    ]
     parent: Annotated[
         str | None,
         AgencyKey(),

@@ -13,6 +13,7 @@ from lumbung.pages.completeness import completeness
 from lumbung.pages.documents import documents, ensure_pages, handwritten
 from lumbung.pages.downloads import downloads
 from lumbung.pages.explorer import explorer
+from lumbung.pages.finder import finder, finder_texts
 from lumbung.pages.guide import field_texts, guide
 from lumbung.pages.home import home
 from lumbung.pages.labs import labs
@@ -38,6 +39,7 @@ class Kind(NamedTuple):
 PAGES: tuple[Kind, ...] = (
     Kind("home", "", home),
     Kind("explorer", "explorer", explorer),
+    Kind("finder", "explorer", finder),
     Kind("profile", "explorer", profiles),
     Kind("facet", "explorer", facet_pages),
     Kind("letters", "explorer", letters),
@@ -58,7 +60,8 @@ INTERNAL_PAGES: tuple[Kind, ...] = (Kind("completeness", "agencies", completenes
 
 
 def generated_texts(words: Words) -> Iterator[tuple[str, str, str]]:
-    """Address, title and Markdown of the generated pages of the guide, for the search."""
+    """Address, title and Markdown of the generated pages that tell something of their own, for the search."""
+    yield from finder_texts(words)
     yield from field_texts(words)
     yield from code_texts(words)
 

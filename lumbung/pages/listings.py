@@ -18,7 +18,7 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 def facet_pages(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
     for facet in facets(catalogue, press.words):
-        for value in facet.values:
+        for value in filter(lambda value: value.profiles, facet.values):
             for sheet in sheets(value.profiles, partial(addresses.facet, facet.key, value.key)):
                 yield _listing(press, sheet, facet.label, value.label)
 

@@ -7,12 +7,13 @@ from markupsafe import Markup
 
 from lumbung import addresses
 from lumbung.catalogue import Catalogue
-from lumbung.model import Innovation, Profile, Record, Show, declared, facet_keys
+from lumbung.model import Innovation, Profile, Show, declared
 from lumbung.model.kinds import AgencyKey, OneOf, YesNo
 from lumbung.output import OutputFile
 from lumbung.pages.correcting import correction
 from lumbung.pages.manuscripts import body, numbers, pictures
 from lumbung.pages.press import Press
+from lumbung.pages.replication import replication_sheet
 from lumbung.vocabulary import SDGS, SECTORS, STAGES
 from lumbung.words import N_
 
@@ -41,7 +42,7 @@ def _page(catalogue: Catalogue, profile: Profile, press: Press) -> OutputFile:
         "sources": [press.view.source(source) for source in record.sources],
         "number": numbers(record.sources),
         "results": [_result(result) for result in record.results],
-        "sheet": _labelled(record.replication, press),
+        "sheet": replication_sheet(catalogue, profile, press),
         "related": catalogue.related(profile),
         "visits": catalogue.visits_of.get(profile.name, ()),
         "correction": correction(profile.path, press),
@@ -51,7 +52,8 @@ def _page(catalogue: Catalogue, profile: Profile, press: Press) -> OutputFile:
         body(profile, record.sources, press),
         press.html("profile-tail.html", address, **values),
     )
-    return press.page(address, record.title, record.summary or _description(profile, press), parts)
+    description = record.summary or _description(profile, press)
+    return press.page(address, record.title, description, parts, scripts=["assets/sheet.js"])
 
 
 def _description(profile: Profile, press: Press) -> str:
@@ -123,18 +125,3 @@ def _result(result: Any) -> dict[str, Any]:
     bare = not any(character.isalpha() for character in f"{result.before or ''}{result.after}")
     unit = result.unit if bare else ""  # a text such as "27 kelurahan" brings its own
     return {"result": result, "unit": unit or "", "before_share": shares[0], "after_share": shares[1]}
-
-
-def _labelled(record: Record | None, press: Press) -> list[tuple[str, str]]:
-    """Every known text of a record with its label; yes and no in words."""
-    if record is None:
-        return []
-    rows = []
-    for field in declared(type(record)):
-        value = getattr(record, field.key)
-        if value is None or field.key == "source":
-            continue
-        if isinstance(field.kind, YesNo):
-            value = press.words(field.kind.yes if facet_keys(value) == ("ya",) else field.kind.no)
-        rows.append((press.words(field.spec.label), str(value)))
-    return rows
