@@ -61,6 +61,12 @@ def ensure_pages(outputs: tuple[OutputFile, ...], press: Press) -> Iterator[Outp
             N_("Panduan menulis profil"),
             N_("Halaman ini belum ditulis. Tambahkan berkas docs/panduan/index.md."),
         ),
+        (
+            "aksesibilitas.md",
+            N_("Aksesibilitas"),
+            N_("Halaman ini belum ditulis. Tambahkan berkas docs/aksesibilitas.md."),
+        ),
+        ("privasi.md", N_("Privasi"), N_("Halaman ini belum ditulis. Tambahkan berkas docs/privasi.md.")),
     ):
         if path not in taken:
             yield press.page(

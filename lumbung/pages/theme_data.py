@@ -26,6 +26,8 @@ FOOTER = (
     (N_("Arti pesan pemeriksaan"), addresses.CODES),
     (N_("Semua inovasi menurut abjad"), "daftar/index.html"),
     (N_("Data terbuka"), "data/index.html"),
+    (N_("Aksesibilitas"), "aksesibilitas.html"),
+    (N_("Privasi"), "privasi.html"),
 )
 INTERNAL = {
     "title": N_("Versi internal — jangan disebarkan"),
