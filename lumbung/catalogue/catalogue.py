@@ -9,7 +9,18 @@ from pathlib import Path
 from typing import TypeVar
 
 from lumbung.audience import Audience
-from lumbung.model import Agency, AgencyEntry, Innovation, Lab, LabPage, Manuscript, Profile, Record, VisitPage
+from lumbung.model import (
+    Agency,
+    AgencyEntry,
+    Innovation,
+    Lab,
+    LabPage,
+    Manuscript,
+    Profile,
+    Record,
+    SituationPage,
+    VisitPage,
+)
 from lumbung.reading import Library, Settings
 
 T = TypeVar("T")
@@ -31,6 +42,7 @@ class Catalogue:
     agencies: tuple[AgencyEntry, ...]
     visits: tuple[VisitPage, ...]
     labs: tuple[LabPage, ...]
+    situations: tuple[SituationPage, ...] = ()
     broken: tuple[Manuscript, ...] = ()
     innovation_names: frozenset[str] = frozenset()
     agency_names: frozenset[str] = frozenset()
@@ -125,6 +137,10 @@ class Catalogue:
             ),
             visits=tuple(replace(visit, record=_without(visit.record, "innovations", hidden)) for visit in visits),
             labs=tuple(replace(lab, record=_unlinked(lab.record, hidden)) for lab in self.labs),
+            situations=tuple(
+                replace(situation, record=_without(situation.record, "innovations", hidden))
+                for situation in self.situations
+            ),
             innovation_names=self.innovation_names - hidden,
             audience=Audience.PUBLIC,
         )
@@ -143,7 +159,13 @@ def assemble(library: Library, settings: Settings) -> Catalogue:
             sorted(library.visits.documents, key=lambda visit: (visit.record.date.first, visit.name), reverse=True)
         ),
         labs=tuple(sorted(library.labs.documents, key=lambda lab: lab.name, reverse=True)),
-        broken=(*library.innovations.broken, *library.visits.broken, *library.labs.broken),
+        situations=library.situations.documents,
+        broken=(
+            *library.innovations.broken,
+            *library.visits.broken,
+            *library.labs.broken,
+            *library.situations.broken,
+        ),
         innovation_names=library.innovations.names,
         agency_names=library.agencies.names,
     )

@@ -4,12 +4,17 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from lumbung.addresses import SITUATION
 from lumbung.catalogue.asking import asks, keys_of_ask
 from lumbung.catalogue.catalogue import Catalogue, agencies_of
+from lumbung.catalogue.situations import found_by
 from lumbung.model import Agency, Field, Innovation, Profile, Show, declared, facet_keys
 from lumbung.model.asking import UNKNOWN, UNKNOWN_LABEL, Ask
 from lumbung.model.kinds import AgencyKey, Kind, OneOf, YesNo
-from lumbung.words import Words
+from lumbung.words import N_, Words
+
+SITUATION_FACET = SITUATION
+"""A saved filter is a value of this facet, so that it can be narrowed further; its list is its own page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,11 @@ def facets(catalogue: Catalogue, words: Words) -> tuple[Facet, ...]:
     return (
         *(_facet(catalogue, field, words) for field in facet_fields()),
         *(_of_ask(catalogue, ask, words) for ask in asks()),
+        Facet(
+            SITUATION_FACET,
+            words(N_("Keperluan")),
+            tuple(FacetValue(one.name, one.record.title, found_by(catalogue, one)) for one in catalogue.situations),
+        ),
     )
 
 

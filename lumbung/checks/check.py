@@ -23,12 +23,12 @@ def at(document: Document[Record], code: str, path: Path, **values: str) -> Prob
 
 def documents(catalogue: Catalogue) -> tuple[Document[Record], ...]:
     """Every validated record."""
-    return (*catalogue.profiles, *catalogue.visits, *catalogue.labs, *catalogue.agencies)
+    return (*catalogue.profiles, *catalogue.visits, *catalogue.labs, *catalogue.situations, *catalogue.agencies)
 
 
 def cited_documents(catalogue: Catalogue) -> tuple[Document[Record], ...]:
     """The records that carry a list of sources."""
-    return (*catalogue.profiles, *catalogue.visits, *catalogue.labs)
+    return (*catalogue.profiles, *catalogue.visits, *catalogue.labs, *catalogue.situations)
 
 
 def is_file(path: pathlib.Path) -> bool:
@@ -38,4 +38,4 @@ def is_file(path: pathlib.Path) -> bool:
 
 def manuscripts(catalogue: Catalogue) -> Iterator[Manuscript]:
     """Every body, also of files whose front matter is at fault."""
-    return chain(catalogue.profiles, catalogue.visits, catalogue.labs, catalogue.broken)
+    return chain(catalogue.profiles, catalogue.visits, catalogue.labs, catalogue.situations, catalogue.broken)

@@ -9,6 +9,7 @@ from lumbung.explanations.glossary import GLOSSARY
 from lumbung.explanations.pictures import PICTURES
 from lumbung.explanations.references import REFERENCES
 from lumbung.explanations.site import SITE
+from lumbung.explanations.situations import SITUATIONS
 from lumbung.explanations.sources import SOURCES
 from lumbung.explanations.values import VALUES
 
@@ -22,6 +23,7 @@ FAMILIES: tuple[Family, ...] = (
     BODY,
     PICTURES,
     GLOSSARY,
+    SITUATIONS,
     SITE,
 )
 EXPLANATIONS: dict[str, Explanation] = {code: text for family in FAMILIES for code, text in family.codes.items()}

@@ -12,6 +12,7 @@ from lumbung.model.document import (
     Places,
     Profile,
     Section,
+    SituationPage,
     Spot,
     VisitPage,
 )
@@ -20,10 +21,17 @@ from lumbung.model.glossary import GlossaryEntry
 from lumbung.model.innovation import SECTION_WORK, SECTIONS, Innovation
 from lumbung.model.lab import Lab
 from lumbung.model.site import Channel, Site
+from lumbung.model.situation import Situation
 from lumbung.model.visit import Visit
 from lumbung.model.when import When
 
-RECORDS: dict[str, type[Record]] = {"innovations": Innovation, "agencies": Agency, "visits": Visit, "labs": Lab}
+RECORDS: dict[str, type[Record]] = {
+    "innovations": Innovation,
+    "agencies": Agency,
+    "visits": Visit,
+    "labs": Lab,
+    "situations": Situation,
+}
 
 __all__ = [
     "FORM_BACKENDS",
@@ -51,6 +59,8 @@ __all__ = [
     "Section",
     "Show",
     "Site",
+    "Situation",
+    "SituationPage",
     "Spot",
     "Visit",
     "VisitPage",

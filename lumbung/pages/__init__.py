@@ -23,6 +23,7 @@ from lumbung.pages.press import Press, set_up_press
 from lumbung.pages.profiles import profiles
 from lumbung.pages.redirects import redirects
 from lumbung.pages.sectors import sectors
+from lumbung.pages.situations import situations
 from lumbung.pages.theme_data import Search, theme_data
 from lumbung.pages.visits import visits
 from lumbung.words import Words
@@ -45,6 +46,7 @@ PAGES: tuple[Kind, ...] = (
     Kind("letters", "explorer", letters),
     Kind("agency", "agencies", agencies),
     Kind("sector", "sectors", sectors),
+    Kind("situation", "explorer", situations),
     Kind("lab", "labs", labs),
     Kind("partnerships", "partnerships", partnerships),
     Kind("awards", "awards", awards),

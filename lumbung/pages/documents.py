@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from lumbung import addresses
 from lumbung.catalogue import Catalogue
 from lumbung.output import OutputFile, unmarked
 from lumbung.pages.press import Press
@@ -19,6 +20,8 @@ def documents(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
     folder = catalogue.root / "docs"
     for file in sorted(folder.rglob("*")):
         path = file.relative_to(folder).as_posix()
+        if is_situation(path):
+            continue
         if file.is_file() and not any(part.startswith(".") for part in path.split("/")):
             yield _page(file, path, press) if file.suffix == ".md" else OutputFile(path, file)
 
@@ -26,8 +29,14 @@ def documents(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
 def handwritten(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
     """Address, title and Markdown of each page, for the search."""
     folder = catalogue.root / "docs"
+    for situation in catalogue.situations:
+        record = situation.record
+        text = "\n\n".join((record.summary, situation.body.text, *record.questions))
+        yield addresses.situation(situation.name), record.title, text
     for file in sorted(folder.rglob("*.md")):
         path = file.relative_to(folder).as_posix()
+        if is_situation(path):
+            continue
         text = file.read_text(encoding="utf-8-sig")
         front = _FRONT.match(text)
         body = text[front.end() if front else 0 :]
@@ -35,6 +44,11 @@ def handwritten(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
         heading = _HEADING.search(body)
         name = title[1].strip("\"' ") if title else heading[1] if heading else path
         yield path.removesuffix(".md") + ".html", name, body
+
+
+def is_situation(path: str) -> bool:
+    """Whether the file at `path` below `docs/` is a record with a page of its own making."""
+    return path.startswith("situasi/") and path.endswith(".md")
 
 
 def _page(file: Path, path: str, press: Press) -> OutputFile:

@@ -153,5 +153,5 @@ def test_the_keys_of_facets_are_fixed(tmp_path: Path) -> None:
     """They stand in addresses that were printed."""
     assert [facet.key for facet in facets(catalogue(tmp_path), words_for("id"))] == [
         *("perangkat-daerah", "jenis-perangkat-daerah", "urusan", "tahap", "keberlanjutan", "jenis", "tahun"),
-        *("apbd", "dana", "penghargaan", "aplikasi", "anggaran-sendiri", "orang", "internet", "bulan"),
+        *("apbd", "dana", "penghargaan", "aplikasi", "anggaran-sendiri", "orang", "internet", "bulan", "keperluan"),
     ]
