@@ -92,3 +92,36 @@ def test_the_button_prints_the_sheet_alone(district: Site, page: Page) -> None:
 
     assert "lb-only-sheet" in page.evaluate("window.printed")
     assert "lb-only-sheet" not in page.evaluate("document.documentElement.className")
+
+
+@pytest.mark.parametrize(
+    "name", ["bisa.html", "situasi/index.html", "situasi/obat.html", "inovasi/layanan-lengkap.html"]
+)
+def test_nothing_is_lost_at_four_times_the_size(name: str, district: Site, context: BrowserContext) -> None:
+    """1280 pixels at 400 % are 320 pixels: nothing needs to be moved sideways."""
+    page = context.new_page()
+    page.set_viewport_size({"width": 320, "height": 256})
+    page.goto(district.http + name)
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_saved_filter_can_be_narrowed_and_is_found(district: Site, page: Page) -> None:
+    """Its button leads to the explorer with the filter set, which shows the same innovations; the search finds its page."""
+    page.goto(district.http + "situasi/obat.html")
+    cards = page.locator(".lb-card").count()
+    page.get_by_role("link", name="Saring lebih lanjut").click()
+
+    expect(page).to_have_url(re.compile(r"cari\.html\?keperluan=obat$"))
+    expect(page.locator(".lb-explorer .lb-card")).to_have_count(cards)
+    page.locator(".lb-facet[data-facet=keperluan] input").first.uncheck()
+    expect(page.locator(".lb-explorer .lb-card")).to_have_count(3)
+
+
+def test_the_finder_works_by_keyboard_alone(district: Site, page: Page) -> None:
+    page.goto(district.http + "bisa.html")
+    page.locator("[data-ask=orang] input").first.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+
+    expect(page).to_have_url(re.compile(r"cari\.html\?orang=5$"))
