@@ -42,7 +42,10 @@ import sysconfig
 import threading
 import time
 
-COMMANDS = ("build", "check", "links", "new", "import", "serve", "test", "codeowners", "init", "upgrade")
+COMMANDS = (
+    *("build", "check", "links", "new", "import", "translate", "serve", "test"),
+    *("codeowners", "init", "upgrade"),
+)
 VALUED = ("--wheels", "--lang", "--root")  # the next word is their value, never a command
 LOCKS = {"build": ["locks/build.txt"], "test": ["locks/build.txt", "locks/test.txt"]}
 # Settings that would lead our Python or our pip away from .venv; every other setting of pip is respected.
@@ -60,6 +63,7 @@ ke folder .venv di sebelah berkas ini; selain itu tidak ada yang diubah di kompu
   links            menghubungi alamat web di dalam profil: mana yang hilang atau pindah
   new JENIS NAMA   berkas baru yang tinggal diisi: innovation, visit, agency, lab
   import BERKAS    draf profil dari berkas Excel (.xlsx) atau CSV
+  translate PATH   membuat berkas versi Inggris dari berkas Indonesia
   serve            situs di komputer sendiri, diperbarui setiap kali berkas disimpan
   test             menjalankan semua uji alat ini; di lumbung sebuah daerah: memeriksa alat dan isinya
   codeowners       menyusun CODEOWNERS: siapa yang meninjau profil perangkat daerah mana
@@ -84,6 +88,7 @@ installed into the folder .venv beside this file; nothing else on your computer 
   links            ask the web addresses in the profiles: which are gone or have moved
   new KIND NAME    a new file to fill in: innovation, visit, agency, lab
   import FILE      drafts of profiles from a spreadsheet (.xlsx or CSV)
+  translate PATH   make the file of an English version from an Indonesian file
   serve            the site on your own computer, renewed whenever a file is saved
   test             run every test of this tool; in a district's barn: check its tool and its content
   codeowners       make CODEOWNERS: who reviews the profiles of which agency

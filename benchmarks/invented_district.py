@@ -37,6 +37,7 @@ def _agency(random: Random, key: str, name: str, kind: str, parent: str, sector:
         "key": key,
         "name": name,
         "short_name": name.replace("Puskesmas", "Pusk.").replace("Dinas ", "Din. ")[:60],
+        "name_en": f"Invented Office {key}",
         "kind": kind,
         **({"parent": parent} if parent else {}),
         "sectors": [sector],
@@ -68,6 +69,7 @@ def visits(random: Random, keys: Sequence[str], shown: Sequence[Name]) -> Iterat
             "date": when,
             "host": f"Sekretaris Daerah {DISTRICT}",
             "place": "Balai Rekaan",
+            "welcome": "Selamat datang (rekaan).",
             "focus": {"agencies": random.sample(keys, 2), "kinds": ["puskesmas"], "sectors": ["kesehatan", "sosial"]},
             "agenda": [
                 {"time": f"{hour:02d}.00", "what": what, "who": "Bagian Rekaan", "source": source}
@@ -137,19 +139,24 @@ theme:
 extra:
   lumbung:
     district: {DISTRICT}
+    district_en: {DISTRICT} in English
     tagline: Semua di sini {MARK}
+    tagline_en: Everything here {MARK}
     introduction: Tempat, orang, layanan, dan angka di situs ini rekaan; semuanya {MARK} untuk mengukur kecepatan.
+    introduction_en: Places, people, services and figures are invented; all of it {MARK} to measure speed.
     languages: [id]
     focus_sectors: [pendidikan, kesehatan]
     edit_url: https://{HOST}/sunting/{{path}}
     maintainers: ["@rekaan/pengelola"]
     visit_request:
       text: Kirim surat kepada Bagian Rekaan.
+      text_en: Write to the invented division.
       url: https://{HOST}/kunjungan
       email: kunjungan@{HOST}
       phone: (000) 550000
     correction:
       text: Kirim perbaikan kepada Bagian Rekaan.
+      text_en: Send corrections to the invented division.
       url: https://{HOST}/koreksi
       email: koreksi@{HOST}
       phone: (000) 550001

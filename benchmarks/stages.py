@@ -19,8 +19,10 @@ from benchmarks.generator import generate
 from benchmarks.invented_profile import TODAY
 from lumbung.catalogue import assemble
 from lumbung.checks import CHECKS
+from lumbung.editions import editions, outputs, theme_of
 from lumbung.exports import run_exports
-from lumbung.pages import PAGES, run_pages, theme_data
+from lumbung.memory import Memory
+from lumbung.pages import PAGES
 from lumbung.pages.press import set_up_press
 from lumbung.reading import read_library, read_settings
 from lumbung.renderer.job import Job
@@ -52,7 +54,7 @@ class Clock:
 
 
 def build_in_steps(content: Path, clock: Clock, *, in_detail: bool, rendering: bool) -> dict[str, float]:
-    """The stages of `lumbung.build`, each timed; returns sizes of what was made, in megabytes."""
+    """The stages of `lumbung.build`, each timed; returns sizes of what was made, in megabytes, and the index's share of rendering."""
 
     def silent(*_: Any) -> None:
         pass
@@ -65,15 +67,22 @@ def build_in_steps(content: Path, clock: Clock, *, in_detail: bool, rendering: b
     clock("check", lambda: [list(check(catalogue, TODAY)) for check in CHECKS])
     public = clock("for_public", catalogue.for_public)
     words = words_for(settings.site.languages[0])
-    pages = clock("pages", lambda: list(run_pages(public, words)))
+    memory = Memory(content / ".lumbung" / "memory.sqlite")
+    told = editions(public, memory=memory)
+    clock("index", lambda: [edition.index for edition in told])
+    clock("index again", lambda: [edition.index for edition in editions(public, memory=memory)])
+    clock("pages", lambda: [edition.pages for edition in told])
     exports = clock("exports", lambda: list(run_exports(public, words)))
     staged, site = content / ".lumbung" / "staged", content / ".lumbung" / "site"
-    clock("stage", lambda: stage([*pages, *exports], staged))
-    clock("stage again", lambda: stage([*pages, *exports], staged))
+    made = [*outputs(told), *exports]
+    clock("stage", lambda: stage(made, staged))
+    clock("stage again", lambda: stage(made, staged))
     sizes = {"staged MB": _megabytes(staged)}
     if rendering:
-        job = Job(content / "mkdocs.yml", staged, site, public.date, theme_data(public, words))
+        job = Job(content / "mkdocs.yml", staged, site, public.date, theme_of(told))
         clock("render", lambda: render(job, silent))
+        sizes["index / render"] = clock.seconds["index"] / clock.seconds["render"]
+        sizes["index again / render"] = clock.seconds["index again"] / clock.seconds["render"]
         sizes["site MB"] = _megabytes(site)
     if in_detail:
         for check in CHECKS:

@@ -1,6 +1,8 @@
 """Addresses of the site, fixed for good: printed links and QR codes outlive every redesign."""
 
 import posixpath
+from collections.abc import Sequence
+from urllib.parse import quote_plus
 
 HOME = "index.html"
 EXPLORER = "cari.html"
@@ -8,6 +10,10 @@ FINDER = "bisa.html"
 SITUATIONS = "situasi/index.html"
 SITUATION = "keperluan"
 FORM = "formulir/index.html"
+PACK = "paket.html"
+COMPARISON = "banding.html"
+OFFLINE = "luring.html"
+MANIFEST = "manifest.webmanifest"
 
 
 def innovation(slug: str) -> str:
@@ -24,6 +30,11 @@ def sector(key: str) -> str:
 
 def visit(slug: str) -> str:
     return f"kunjungan/{slug}.html"
+
+
+def map_of(place: str) -> str:
+    """A map that a reader may open; nothing is asked of it before."""
+    return f"https://www.openstreetmap.org/search?query={quote_plus(place)}"
 
 
 def lab(year: int) -> str:
@@ -62,6 +73,16 @@ COMPLETENESS = "kelengkapan/index.html"
 def _numbered(name: str, number: int) -> str:
     """Page one keeps the plain name, so that its address never changes; no key holds two hyphens in a row."""
     return name if number == 1 else f"{name}--{number}"
+
+
+def document(address: str) -> str:
+    """The file to print that lies beside the page at `address`."""
+    return address.removesuffix(".html") + ".pdf"
+
+
+def edition(language: str, languages: Sequence[str]) -> str:
+    """The folder of the pages in a language: the first language's lie at the root, and what all share does too."""
+    return "" if language in languages[:1] else f"{language}/"
 
 
 def staged(address: str) -> str:

@@ -5,22 +5,29 @@ from datetime import date
 from pathlib import Path
 
 from lumbung.audience import Audience
+from lumbung.editions import Edition, beside, editions, outputs, run_pdf, theme_of
 from lumbung.editors import schemas
 from lumbung.exports import run_exports
 from lumbung.finishing import finish
 from lumbung.form import form_outputs, with_local_form
 from lumbung.inspection import Progress, inspect, ordered, strict
+from lumbung.memory import Memory
 from lumbung.messages import found
-from lumbung.pages import Search, generated_texts, handwritten, run_pages, theme_data
+from lumbung.offline import add_worker
+from lumbung.output import OutputFile
 from lumbung.problems import Problem, has_errors
 from lumbung.publishing import publish, refuse_foreign
 from lumbung.renderer.job import Job
 from lumbung.renderer.mkdocs import render
-from lumbung.search import client, documents, make_index
+from lumbung.social import Previews, cards, previews
 from lumbung.staging import ClashError, stage
-from lumbung.words import words_for
+from lumbung.words import N_
 
 WORKSHOP = ".lumbung"
+NO_ADDRESS = N_(
+    "site_url belum diisi di mkdocs.yml: alamat tetap (canonical) dan tautan antarbahasa (hreflang) untuk mesin pencari, dan gambar pratinjau untuk yang membagikan halaman, tidak ditulis."
+)
+MEMORY = "memory.sqlite"
 CONTENT = ("innovations", "visits", "labs", "data", "docs")
 
 
@@ -28,7 +35,9 @@ CONTENT = ("innovations", "visits", "labs", "data", "docs")
 class Request:
     """`root` holds the content; `site` is the folder to publish; `today` only decides what a check says.
 
-    `form` switches the form on for the folder on this computer, whatever the settings say.
+    `form` switches the form on for the folder on this computer, whatever the settings say. `pdf` makes a document beside
+    each profile and visit; `documents` are some that are made already; `pack` names the visit whose start page is made.
+    `social` draws a preview picture for each page that tells of one thing, and not the site's alone.
     """
 
     root: Path
@@ -37,6 +46,10 @@ class Request:
     strict: bool = False
     audience: Audience = Audience.PUBLIC
     form: bool = False
+    pdf: bool = False
+    pack: str = ""
+    documents: tuple[OutputFile, ...] = ()
+    social: bool = False
 
     @property
     def workshop(self) -> Path:
@@ -46,13 +59,14 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """`site` is None where errors kept the last good site in its place."""
+    """`site` is None where errors kept the last good site in its place; `notes` are marked texts, for information."""
 
     problems: tuple[Problem, ...]
     site: Path | None = None
     innovations: int = 0
     agencies: int = 0
     pages: int = 0
+    notes: tuple[str, ...] = ()
 
 
 def build(request: Request, progress: Progress) -> Outcome:
@@ -65,36 +79,50 @@ def build(request: Request, progress: Progress) -> Outcome:
 
     catalogue = inspection.catalogue.for_audience(request.audience)
     catalogue = with_local_form(catalogue) if request.form else catalogue
-    words = words_for(catalogue.settings.site.languages[0])
-    texts = (*handwritten(catalogue), *generated_texts(words))
-    index = make_index(documents(catalogue, words, texts), inspection.glossary)
-    script = client()
-    outputs = [
-        *run_pages(catalogue, words),
+    told = editions(catalogue, inspection.glossary, request.pack, Memory(request.workshop / MEMORY))
+    documents = request.documents
+    if request.pdf:
+        documents = run_pdf(told, lambda done, total: progress("pdf", done, total))
+    told = beside(told, documents)
+    words = told[0].words
+    pictures = _previews(request, told, progress)
+    made = (
+        *outputs(told),
         *run_exports(catalogue, words),
         *schemas(words),
-        script,
-        *index.files,
         *form_outputs(catalogue, words),
-    ]
+        *documents,
+        *pictures.files,
+    )
     try:
-        stage(outputs, request.workshop / "staged")
+        stage(made, request.workshop / "staged")
     except ClashError as clash:
         return Outcome(ordered((*problems, found("page-taken", f"docs/{clash}"))))
-    progress("stage", len(outputs), len(outputs))
+    progress("stage", len(made), len(made))
 
     job = Job(
         settings=request.root / "mkdocs.yml",
         staged=request.workshop / "staged",
         site=request.workshop / "site",
         date=catalogue.date,
-        extra=theme_data(catalogue, words, Search(index.manifest, script.path)),
+        extra=theme_of(told) | {"previews": pictures.of},
     )
     complaints = render(job, lambda done, total: progress("render", done, total))
     late = finish(request.root, complaints)
     problems = ordered((*problems, *(strict(late) if request.strict else late)))
     if has_errors(problems):
         return Outcome(problems)
+    if request.audience is Audience.PUBLIC:
+        add_worker(job.site, [edition.catalogue.folder for edition in told])
     publish(job.site, request.site, request.audience)
-    pages = sum(output.path.endswith(".md") for output in outputs)
-    return Outcome(problems, request.site, len(catalogue.profiles), len(catalogue.agencies), pages)
+    pages = sum(output.path.endswith(".md") for output in made)
+    notes = () if catalogue.settings.has_address else (NO_ADDRESS,)
+    return Outcome(problems, request.site, len(catalogue.profiles), len(catalogue.agencies), pages, notes)
+
+
+def _previews(request: Request, told: tuple[Edition, ...], progress: Progress) -> Previews:
+    """None without an address, which they have to be named by, nor for internal readers, who are not to share."""
+    if not told[0].catalogue.settings.has_address or request.audience is Audience.INTERNAL:
+        return Previews()
+    wanted = (card for edition in told for card in cards(edition.catalogue, edition.words, each=request.social))
+    return previews(wanted, request.workshop / "previews", lambda done, total: progress("preview", done, total))

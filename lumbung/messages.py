@@ -332,6 +332,33 @@ MESSAGES: dict[str, Message] = {
     "tag-unknown": Message(
         N_("kata kunci '{written}' tidak ada di profil mana pun."), N_("Tulis seperti di kolom tags profilnya.")
     ),
+    # Translations
+    "translation-alone": Message(
+        N_("terjemahan ini tidak punya berkas asal."),
+        N_("Buat '{original}' di folder yang sama, atau sesuaikan nama berkas ini."),
+    ),
+    "translation-state-missing": Message(
+        N_("terjemahan belum menyebut keadaan berkas asalnya."),
+        N_("Tambahkan baris 'translates: {now}' di data profil."),
+    ),
+    "translation-key": Message(
+        N_("kunci '{key}' tidak diterjemahkan."),
+        N_("Hapus baris ini; nilainya diambil dari berkas Indonesia."),
+    ),
+    "translation-count": Message(
+        N_("daftar '{key}' berisi {count} butir, di berkas Indonesia {wanted}."),
+        N_("Samakan jumlah dan urutannya; butir tanpa teks untuk diterjemahkan ditulis {{}}."),
+    ),
+    "translation-outdated": Message(
+        N_("teks Indonesia di {original} berubah sejak diterjemahkan (tertulis '{written}')."),
+        N_("Perbarui terjemahannya, lalu tulis 'translates: {now}'."),
+        WARNING,
+    ),
+    "translation-incomplete": Message(
+        N_("belum diterjemahkan: {missing}."),
+        N_("Tambahkan terjemahannya; sampai saat itu teks Indonesia yang tampil."),
+        WARNING,
+    ),
     # Settings and hand-written pages
     "setting-missing": Message(
         N_("pengaturan '{key}' belum ada di mkdocs.yml."),
@@ -394,6 +421,9 @@ REFUSALS = {
     "git-unrelated": N_("Revisi '{revision}' tidak punya pangkal yang sama dengan yang sekarang. Pilih revisi lain."),
     "git-failed": N_("Git gagal: {reason}"),
     "links-offline": N_("Tidak satu pun alamat dapat dihubungi. Periksa sambungan internet, lalu ulangi."),
+    "visit-unknown": N_("Tidak ada kunjungan '{name}'. Yang ada: {known}."),
+    "pdf-failed": N_("PDF {path} tidak dapat dibuat: {reason}"),
+    "pack-locked": N_("{path} tidak dapat ditulis ({reason}). Tutup program yang memakainya atau periksa izinnya."),
     "file-not-written": N_(
         "{path} tidak dapat ditulis ({reason}). Tutup program yang memakainya atau periksa izinnya; isinya tetap seperti semula."
     ),

@@ -58,6 +58,11 @@ class Words:
     def number(self, value: float) -> str:
         return str(format_decimal(value, locale=self.locale))
 
+    @property
+    def decimal_comma(self) -> bool:
+        """Whether the language writes 1,5; its spreadsheets then part cells with a semicolon."""
+        return bool(self.locale.number_symbols["latn"]["decimal"] == ",")
+
     def date(self, value: date) -> str:
         return str(format_date(value, "d MMMM y", locale=self.locale))
 

@@ -9,6 +9,7 @@ from lumbung.audience import Audience
 from lumbung.cli import main
 from lumbung.problems import Refusal
 from lumbung.publishing import MARKER, NOTE, audience_of, refuse_foreign
+from lumbung.words import words_for
 
 DISTRICT = Path(__file__).parent / "district"
 TODAY = ("--today", "2026-11-23")
@@ -33,11 +34,16 @@ def texts(folder: Path) -> dict[str, str]:
     }
 
 
+def marked(name: str) -> str:
+    """The mark in the language of the page."""
+    return words_for("en" if name.startswith("en/") else "id")(MARK)
+
+
 def test_every_internal_page_is_marked(root: Path) -> None:
     """No page of an internal site lacks the visible mark, nor what keeps search engines away."""
     pages = {name: text for name, text in texts(root / "site-internal").items() if name.endswith(".html")}
 
-    assert [name for name, text in pages.items() if f"<strong>{MARK}</strong>" not in text] == []
+    assert [name for name, text in pages.items() if f"<strong>{marked(name)}</strong>" not in text] == []
     assert [name for name, text in pages.items() if '<meta name="robots" content="noindex' not in text] == []
 
 

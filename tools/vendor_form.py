@@ -1,6 +1,6 @@
-"""Fetches the foreign scripts of the browser form anew and verifies them; for developers only, `npm` is not needed.
+"""Fetches the foreign scripts (of the browser form, of the QR codes) anew and verifies them; for developers only, without `npm`.
 
-    python tools/vendor_form.py            fetch what `lumbung/form/vendor/vendor.json` names, verify, write
+    python tools/vendor_form.py            fetch what each `vendor.json` names, verify, write
     python tools/vendor_form.py check      compare the files that lie there with their recorded sums; no network
 
 A newer version: change `version` and `integrity` in `vendor.json` (`npm view NAME version dist.integrity` tells both), run
@@ -17,35 +17,45 @@ import urllib.request
 from pathlib import Path
 from typing import Any
 
-VENDOR = Path(__file__).parent.parent / "lumbung" / "form" / "vendor"
-RECORD = VENDOR / "vendor.json"
+PACKAGE = Path(__file__).parent.parent / "lumbung"
+VENDORS = (PACKAGE / "form" / "vendor", PACKAGE / "pages" / "kit" / "vendor")
+RECORD = "vendor.json"
 REGISTRY = "https://registry.npmjs.org"
 
 
 def main(arguments: list[str]) -> int:
-    record = json.loads(RECORD.read_text(encoding="utf-8"))
     if arguments == ["check"]:
-        wrong = changed(record)
+        wrong = [line for vendor in VENDORS for line in changed(vendor)]
         print("\n".join(wrong) or "vendored files are as recorded")
         return 1 if wrong else 0
+    for vendor in VENDORS:
+        fetch(vendor)
+    return 0
+
+
+def fetch(vendor: Path) -> None:
+    record = recorded(vendor)
     for package in record["packages"]:
         content = tarball(package)
         for file in package["files"]:
             data = member(content, file["from"])
             file["sha256"] = hashlib.sha256(data).hexdigest()
-            (VENDOR / file["name"]).write_bytes(data)
+            (vendor / file["name"]).write_bytes(data)
             print(f"{package['name']} {package['version']}: {file['name']} {len(data)} bytes {file['sha256']}")
-    RECORD.write_text(json.dumps(record, indent=2) + "\n", encoding="utf-8", newline="\n")
-    return 0
+    (vendor / RECORD).write_text(json.dumps(record, indent=2) + "\n", encoding="utf-8", newline="\n")
 
 
-def changed(record: dict[str, Any]) -> list[str]:
+def recorded(vendor: Path) -> dict[str, Any]:
+    return dict(json.loads((vendor / RECORD).read_text(encoding="utf-8")))
+
+
+def changed(vendor: Path) -> list[str]:
     """The vendored files whose bytes are not the recorded ones."""
     return [
         f"{file['name']}: not as recorded"
-        for package in record["packages"]
+        for package in recorded(vendor)["packages"]
         for file in package["files"]
-        if hashlib.sha256((VENDOR / file["name"]).read_bytes()).hexdigest() != file["sha256"]
+        if hashlib.sha256((vendor / file["name"]).read_bytes()).hexdigest() != file["sha256"]
     ]
 
 

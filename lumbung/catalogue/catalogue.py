@@ -8,7 +8,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
+from lumbung import addresses
 from lumbung.audience import Audience
+from lumbung.foreign import Foreign
 from lumbung.model import (
     Agency,
     AgencyEntry,
@@ -20,8 +22,11 @@ from lumbung.model import (
     Record,
     SituationPage,
     VisitPage,
+    document_in,
+    record_in,
 )
 from lumbung.reading import Library, Settings
+from lumbung.words import SOURCE_LANGUAGE
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
@@ -33,6 +38,7 @@ _EARLIEST = date(1980, 1, 1)  # what a zip can hold; only an empty catalogue is 
 class Catalogue:
     """Profiles in the order of their titles, agencies in the registry's, visits and labs newest first.
 
+    `language` is the one that it is told in; in another than the source language, `source` is the catalogue as written.
     `innovation_names` and `agency_names` also hold what stands in files that could not be read; `broken` are their bodies.
     """
 
@@ -47,6 +53,8 @@ class Catalogue:
     innovation_names: frozenset[str] = frozenset()
     agency_names: frozenset[str] = frozenset()
     audience: Audience = Audience.INTERNAL
+    language: str = SOURCE_LANGUAGE
+    source: "Catalogue | None" = None
 
     @cached_property
     def by_slug(self) -> Mapping[str, Profile]:
@@ -79,6 +87,18 @@ class Catalogue:
         return _grouped((slug, visit) for visit in self.visits for slug in visit.record.innovations)
 
     @cached_property
+    def folder(self) -> str:
+        """Where the pages of its language lie."""
+        return addresses.edition(self.language, self.settings.site.languages)
+
+    @cached_property
+    def body_languages(self) -> Mapping[str, str]:
+        """The language in which each file's body is shown, by the path of the file."""
+        kinds = (self.profiles, self.visits, self.labs, self.situations)
+        shown = (document for documents in kinds for document in documents)
+        return {document.path: document.body_language for document in shown}
+
+    @cached_property
     def date(self) -> date:
         """The content's date: the latest day on which anything here was reviewed."""
         records = (document.record for documents in (self.profiles, self.visits, self.labs) for document in documents)
@@ -102,6 +122,11 @@ class Catalogue:
 
     @cached_property
     def _related(self) -> Mapping[str, tuple[Profile, ...]]:
+        if self.source is not None:  # the same ones in every language
+            return {
+                name: tuple(self.by_slug[profile.name] for profile in profiles)
+                for name, profiles in self.source._related.items()  # noqa: SLF001 - another of the same class
+            }
         named_by = _grouped((slug, profile.name) for profile in self.profiles for slug in profile.record.related)
         neighbours = _Neighbours(self)
         return {
@@ -118,6 +143,22 @@ class Catalogue:
 
     def for_audience(self, audience: Audience) -> "Catalogue":
         return self.for_public() if audience is Audience.PUBLIC else self
+
+    def in_language(self, language: str) -> "Catalogue":
+        """The same catalogue told in another language, its lists in that language's order."""
+        if language == self.language:
+            return self
+        return replace(
+            self,
+            settings=replace(self.settings, site=record_in(self.settings.site, None, language)),
+            profiles=_by_title(document_in(profile, language) for profile in self.profiles),
+            agencies=tuple(_agency_in(entry, language) for entry in self.agencies),
+            visits=tuple(document_in(visit, language) for visit in self.visits),
+            labs=tuple(document_in(lab, language) for lab in self.labs),
+            situations=tuple(document_in(situation, language) for situation in self.situations),
+            language=language,
+            source=self,
+        )
 
     def for_public(self) -> "Catalogue":
         """The same catalogue without what only the internal audience may see; references to it vanish as well."""
@@ -151,9 +192,7 @@ def assemble(library: Library, settings: Settings) -> Catalogue:
     return Catalogue(
         root=library.root,
         settings=settings,
-        profiles=tuple(
-            sorted(library.innovations.documents, key=lambda profile: (profile.record.title.casefold(), profile.name))
-        ),
+        profiles=_by_title(library.innovations.documents),
         agencies=library.agencies.documents,
         visits=tuple(
             sorted(library.visits.documents, key=lambda visit: (visit.record.date.first, visit.name), reverse=True)
@@ -169,6 +208,18 @@ def assemble(library: Library, settings: Settings) -> Catalogue:
         innovation_names=library.innovations.names,
         agency_names=library.agencies.names,
     )
+
+
+def _by_title(profiles: Iterable[Profile]) -> tuple[Profile, ...]:
+    return tuple(sorted(profiles, key=lambda profile: (profile.record.title.casefold(), profile.name)))
+
+
+def _agency_in(entry: AgencyEntry, language: str) -> AgencyEntry:
+    """An everyday name such as "Dinkes" tells a foreign reader nothing, so the translated name takes its place."""
+    told = document_in(entry, language)
+    if isinstance(told.record.name, Foreign):
+        return told
+    return replace(told, record=told.record.model_copy(update={"short_name": None}), language=language)
 
 
 def agencies_of(profile: Profile) -> tuple[str, ...]:

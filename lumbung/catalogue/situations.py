@@ -6,7 +6,7 @@ from lumbung.model import AgencyEntry, Profile, SituationPage, VisitPage
 
 def found_by(catalogue: Catalogue, situation: SituationPage) -> tuple[Profile, ...]:
     """Those that hold one value of every key of the filter, and those that are named; in the order of their titles."""
-    asked, also = situation.record.filter, frozenset(situation.record.innovations)
+    asked, also = situation.written.filter, frozenset(situation.written.innovations)
     tags = frozenset(tag.casefold() for tag in asked.tags)
     wanted = tuple(
         values for values in (frozenset(asked.agencies), frozenset(asked.agency_kinds), frozenset(asked.sectors), tags)
@@ -17,7 +17,7 @@ def found_by(catalogue: Catalogue, situation: SituationPage) -> tuple[Profile, .
             agencies_of(profile),
             catalogue.kinds_of(profile),
             catalogue.sectors_of(profile),
-            tuple(tag.casefold() for tag in profile.record.tags),
+            tuple(tag.casefold() for tag in profile.written.tags),  # the same ones in every language
         )
         asked_for = [(values, held) for values, held in zip(wanted, own, strict=True) if values]
         return bool(asked_for) and all(not values.isdisjoint(held) for values, held in asked_for)

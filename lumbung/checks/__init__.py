@@ -39,6 +39,11 @@ from lumbung.checks.sources import (
     source_ids_are_unique,
     sources_can_be_found,
 )
+from lumbung.checks.translations import (
+    translated_pages_are_up_to_date,
+    translations_are_up_to_date,
+    translations_are_whole,
+)
 from lumbung.problems import Problem
 
 CHECKS: tuple[Check, ...] = (
@@ -71,6 +76,9 @@ CHECKS: tuple[Check, ...] = (
     pictures_are_described,
     situations_find_something,
     handwritten_pages_can_be_read,
+    translations_are_up_to_date,
+    translations_are_whole,
+    translated_pages_are_up_to_date,
 )
 
 

@@ -37,5 +37,6 @@ def is_file(path: pathlib.Path) -> bool:
 
 
 def manuscripts(catalogue: Catalogue) -> Iterator[Manuscript]:
-    """Every body, also of files whose front matter is at fault."""
-    return chain(catalogue.profiles, catalogue.visits, catalogue.labs, catalogue.situations, catalogue.broken)
+    """Every body, also of translations and of files whose front matter is at fault."""
+    originals = cited_documents(catalogue)
+    return chain(originals, chain.from_iterable(document.translations for document in originals), catalogue.broken)

@@ -29,7 +29,7 @@ class _Picture(NamedTuple):
 def pictures_can_be_shown(catalogue: Catalogue, _: date) -> Iterator[Problem]:
     """A picture must lie in its profile's folder, in a format of the web, and be small enough for a poor line."""
     for picture in _pictures(catalogue):
-        folder = f"{picture.manuscript.path.removesuffix('.md')}/"
+        folder = f"{picture.manuscript.folder}/"
         if "://" in picture.written or picture.written.startswith(("//", "data:")):
             yield _of(picture, "image-from-outside", folder=folder)
             continue
@@ -66,7 +66,7 @@ def _wrong_file(picture: _Picture, file: Path) -> Iterator[Problem]:
     except OSError as error:
         yield found(
             "file-unreadable",
-            f"{picture.manuscript.path.removesuffix('.md')}/{picture.file}",
+            f"{picture.manuscript.folder}/{picture.file}",
             reason=str(error.strerror),
         )
         return

@@ -11,6 +11,7 @@ from lumbung.checks.check import is_file, manuscripts
 from lumbung.messages import found
 from lumbung.model import Manuscript
 from lumbung.problems import Problem
+from lumbung.reading import language_of
 from lumbung.slugs import anchor_of
 from lumbung.vocabulary import nearest
 
@@ -48,6 +49,12 @@ class _Known:
         place = manuscript.path if not path else _resolved(manuscript.path, unquote(path))
         if place is None:
             return "link-outside", {"written": target}
+        if anchor and (language := language_of(manuscript.path)):  # the page that readers of a translation come to
+            place = (
+                translation
+                if (translation := f"{place.removesuffix('.md')}.{language}.md") in self._manuscripts
+                else place
+            )
         if place in self._manuscripts:
             return self._wrong_anchor(self._manuscripts[place], unquote(anchor))
         if place in self._unread or (place.startswith(("docs/", "visits/", "labs/")) and is_file(self._root / place)):

@@ -37,15 +37,16 @@ def cited_sources_exist(catalogue: Catalogue, _: date) -> Iterator[Problem]:
         for path, field, value in walk(document.record):
             if isinstance(field.kind, SourceId) and value not in known:
                 yield at(document, "source-unknown", path, **_near(value, known))
-        for citation in document.body.citations:
-            if citation.target not in known | defined:
-                yield found(
-                    "source-unknown",
-                    document.path,
-                    citation.place,
-                    written=citation.target,
-                    **_near(citation.target, known),
-                )
+        for manuscript in (document, *document.translations):
+            for citation in manuscript.body.citations:
+                if citation.target not in known | defined:
+                    yield found(
+                        "source-unknown",
+                        manuscript.path,
+                        citation.place,
+                        written=citation.target,
+                        **_near(citation.target, known),
+                    )
 
 
 def source_ids_are_unique(catalogue: Catalogue, _: date) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from types import ModuleType
 from typing import Any, NoReturn
 
 from lumbung import __version__
-from lumbung.cli import build, check, codeowners, importing, init, links, new, serve, test, upgrade
+from lumbung.cli import build, check, codeowners, importing, init, links, new, pack, serve, test, translate, upgrade
 from lumbung.messages import REFUSALS
 from lumbung.problems import Refusal
 from lumbung.renderer.job import RenderError
@@ -22,7 +22,9 @@ COMMANDS: dict[str, tuple[ModuleType, str]] = {
     "links": (links, N_("hubungi alamat web di dalam isi dan laporkan yang sudah hilang atau pindah")),
     "new": (new, N_("buat berkas baru yang tinggal diisi: innovation, visit, agency, atau lab")),
     "import": (importing, N_("buat draf profil dari berkas Excel atau CSV, satu baris satu draf")),
+    "pack": (pack, N_("buat paket satu kunjungan: buklet PDF dan zip yang dapat dibuka tanpa internet")),
     "serve": (serve, N_("tampilkan situs di komputer ini dan perbarui setiap kali berkas disimpan")),
+    "translate": (translate, N_("buat berkas versi Inggris dari berkas Indonesia")),
     "test": (test, N_("uji alatnya; di lumbung sebuah daerah: periksa isi dan buat situs percobaan")),
     "codeowners": (codeowners, N_("susun CODEOWNERS: siapa yang diminta meninjau profil perangkat daerah mana")),
     "init": (init, N_("buat lumbung baru yang lengkap untuk sebuah daerah")),

@@ -15,8 +15,14 @@ from lumbung.words import N_, Words, words_for
 
 def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("--strict", action="store_true", help=words(N_("peringatan juga menghentikan pembuatan situs")))
+    parser.add_argument("--pdf", action="store_true", help=words(N_("buat juga PDF setiap profil dan kunjungan")))
     parser.add_argument(
         "--site", type=Path, metavar="DIR", help=words(N_("folder hasil (bawaan: site, atau site-internal)"))
+    )
+    parser.add_argument(
+        "--social",
+        action="store_true",
+        help=words(N_("gambar pratinjau untuk setiap profil, kunjungan, perangkat daerah, urusan, dan laboratorium")),
     )
     add_audience(parser, words)
     add_today(parser, words)
@@ -28,7 +34,13 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     started = time.monotonic()
     site = arguments.site or root / FOLDERS[arguments.audience]
     request = Request(
-        root.resolve(), site.resolve(), today(arguments), strict=arguments.strict, audience=arguments.audience
+        root.resolve(),
+        site.resolve(),
+        today(arguments),
+        strict=arguments.strict,
+        audience=arguments.audience,
+        pdf=arguments.pdf,
+        social=arguments.social,
     )
     outcome = build(request, progress)
     progress.clear()
@@ -41,7 +53,7 @@ def conclusion(outcome: Outcome, words: Words, seconds: float) -> str:
     """What was made and where it lies, or that the old site stays."""
     if outcome.site is None:
         return words(N_("Situs tidak dibuat; yang lama tetap ada. Perbaiki kesalahan di atas, lalu ulangi."))
-    return words(
+    made = words(
         N_(
             "Selesai dalam {seconds} detik: {innovations} inovasi, {agencies} perangkat daerah, {pages} halaman.\nSitus: {site}"
         ),
@@ -51,3 +63,4 @@ def conclusion(outcome: Outcome, words: Words, seconds: float) -> str:
         pages=words.number(outcome.pages),
         site=outcome.site / "index.html",
     )
+    return "\n".join((made, *map(words, outcome.notes)))

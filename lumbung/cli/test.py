@@ -35,6 +35,8 @@ NO_BROWSER = N_(
 )
 NOT_A_PROGRAM = N_("{variable} menunjuk ke '{value}', dan itu bukan program.")
 BROWSER = N_("Peramban: {browser}")
+# One process a core; the tests of a file stay together, since they share the sites that they build.
+WORKERS = ["-n", "auto", "--maxprocesses", "4", "--dist", "loadfile"]
 FOUND_PROBLEMS = N_("Ada masalah dari: {names}. Uji tetap dijalankan.")
 
 
@@ -88,7 +90,8 @@ def run_all(arguments: argparse.Namespace, root: Path, words: Words, browser: Pu
 def pytest_options(arguments: argparse.Namespace) -> list[str]:
     chosen = ["-k", arguments.select] if arguments.select else []
     counts = [] if arguments.soak else ["-m", "not soak"]
-    return [*counts, *chosen, *arguments.pytest_arguments]
+    workers = [] if chosen or arguments.pytest_arguments else WORKERS
+    return [*workers, *counts, *chosen, *arguments.pytest_arguments]
 
 
 def run_tool(command: tuple[str, ...], root: Path, environment: dict[str, str]) -> int:

@@ -11,6 +11,7 @@ from lumbung.explanations.references import REFERENCES
 from lumbung.explanations.site import SITE
 from lumbung.explanations.situations import SITUATIONS
 from lumbung.explanations.sources import SOURCES
+from lumbung.explanations.translations import TRANSLATIONS
 from lumbung.explanations.values import VALUES
 
 FAMILIES: tuple[Family, ...] = (
@@ -24,6 +25,7 @@ FAMILIES: tuple[Family, ...] = (
     PICTURES,
     GLOSSARY,
     SITUATIONS,
+    TRANSLATIONS,
     SITE,
 )
 EXPLANATIONS: dict[str, Explanation] = {code: text for family in FAMILIES for code, text in family.codes.items()}

@@ -19,6 +19,7 @@ class Where(Enum):
     SETTINGS = N_("di mkdocs.yml")
     SITUATION = N_("di berkas docs/situasi/")
     PAGE = N_("di halaman docs/")
+    TRANSLATION = N_("seluruh berkas versi Inggris")
     STEPS = N_("yang terjadi dan yang dilakukan")
 
 

@@ -13,6 +13,8 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
+from lumbung.reading.translations import language_of
+
 PAGES = frozenset({"innovations", "visits", "labs"})
 LISTS = frozenset({"data/agencies.yml", "data/glossary.yml"})
 MEDIA = "docs/gambar"
@@ -51,7 +53,8 @@ class Desk:
         folder, extension = _text(params, "folder"), _text(params, "extension")
         if folder not in PAGES or extension != "md":
             raise DeskError(f"not a folder of pages: {folder}")
-        names = sorted(path.name for path in (self._root / folder).glob("*.md") if not path.name.startswith("."))
+        found = (path.name for path in (self._root / folder).glob("*.md"))
+        names = sorted(name for name in found if not name.startswith(".") and not language_of(name))
         return [self.entry(f"{folder}/{name}") for name in names if not (self._root / folder / name).is_symlink()]
 
     def entry(self, path: str) -> dict[str, Any]:

@@ -163,7 +163,7 @@ _CONTROLS: tuple[tuple[type[Kind], Callable[[Any, Site], Widget]], ...] = (
     (Number, _pattern(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?", N_("tulis angka seperti 1.235 atau 8,3"))),
     (Url, _pattern(r"https?://\S+\.\S+", N_("awali dengan https://"))),
     (Email, _pattern(r"[^@\s]+@[^@\s]+\.[^@\s]+", N_("tulis alamat surel, misalnya dinas@contoh.go.id"))),
-    (Phone, _pattern(r"\+?[0-9 ()./-]{3,}", N_("tulis angka, misalnya (0281) 123456"))),
+    (Phone, _pattern(r"\+?[0-9 ()./-]{3,}", N_("tulis angka, misalnya (0000) 123456"))),
     (Kind, _plain),
 )
 """The first kind that fits decides; what is more special stands before what it specialises."""

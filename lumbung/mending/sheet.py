@@ -13,6 +13,7 @@ from lumbung.reading import AGENCIES, SITUATIONS
 from lumbung.reading.front_matter import split
 from lumbung.reading.records import validate
 from lumbung.reading.text import LARGEST, decode
+from lumbung.reading.translations import language_of
 from lumbung.reading.tree import Tree, grow
 from lumbung.search.glossary import GLOSSARY
 
@@ -31,10 +32,12 @@ class Shape:
 
 
 def shape_of(path: str) -> Shape | None:
-    """The shape of the content file at `path` below the root; None for any other file."""
+    """The shape of the content file at `path` below the root; None for any other, and for translations."""
     if path in _LISTS:
         return Shape(_LISTS[path], is_list=True)
     folder, _, name = path.rpartition("/")
+    if language_of(name):
+        return None
     if folder in _FOLDERS and name.endswith(".md") and not name.startswith((".", "~$")):
         return Shape(_FOLDERS[folder], is_list=False)
     return None

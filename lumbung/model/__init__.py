@@ -14,14 +14,17 @@ from lumbung.model.document import (
     Section,
     SituationPage,
     Spot,
+    Translation,
     VisitPage,
 )
+from lumbung.model.edition import document_in, record_in
 from lumbung.model.form import FORM_BACKENDS, REVIEWED_BACKENDS, FormSettings
 from lumbung.model.glossary import GlossaryEntry
 from lumbung.model.innovation import SECTION_WORK, SECTIONS, Innovation
 from lumbung.model.lab import Lab
 from lumbung.model.site import Channel, Site
 from lumbung.model.situation import Situation
+from lumbung.model.translation import STATE, state, state_of, translatable_fields, translation_of, values_of
 from lumbung.model.visit import Visit
 from lumbung.model.when import When
 
@@ -39,6 +42,7 @@ __all__ = [
     "REVIEWED_BACKENDS",
     "SECTIONS",
     "SECTION_WORK",
+    "STATE",
     "Agency",
     "AgencyEntry",
     "Body",
@@ -62,11 +66,19 @@ __all__ = [
     "Situation",
     "SituationPage",
     "Spot",
+    "Translation",
     "Visit",
     "VisitPage",
     "When",
     "declared",
+    "document_in",
     "facet_keys",
     "field_at",
+    "record_in",
+    "state",
+    "state_of",
+    "translatable_fields",
+    "translation_of",
+    "values_of",
     "walk",
 ]

@@ -27,6 +27,11 @@ class Agency(Record):
     short_name: Annotated[
         str | None, Text(60), Spec(N_("Nama pendek"), N_("Sebutan sehari-hari."), "Dinkes", Show.CSV)
     ] = None
+    name_en: Annotated[
+        str | None,
+        Text(200),
+        Spec(N_("Nama Inggris"), N_("Nama dalam bahasa Inggris, untuk halaman Inggris."), "Health Office"),
+    ] = None
     kind: Annotated[
         str,
         OneOf(AGENCY_KINDS),

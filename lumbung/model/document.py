@@ -1,5 +1,6 @@
 """A document is a validated record with the place of each value, the body around it and the file it stands in."""
 
+import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Generic, NamedTuple, TypeAlias, TypeVar
@@ -11,6 +12,7 @@ from lumbung.model.lab import Lab
 from lumbung.model.situation import Situation
 from lumbung.model.visit import Visit
 from lumbung.problems import Place
+from lumbung.words import SOURCE_LANGUAGE
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 
@@ -85,14 +87,57 @@ class Manuscript:
     name: str
     body: Body
 
+    @property
+    def folder(self) -> str:
+        """Where its pictures lie; a translation has those of the file that it translates."""
+        return posixpath.join(posixpath.dirname(self.path), self.name)
+
+
+@dataclass(frozen=True)
+class Translation(Manuscript):
+    """A document's words in another language; `name` is the document's.
+
+    `state` is that of the original now, `translates` the one that the translator names, written at that key in `places`.
+    """
+
+    language: str
+    values: Record
+    translates: str
+    state: str
+    places: Places = field(repr=False, compare=False)
+
+    @property
+    def outdated(self) -> bool:
+        return self.translates != self.state
+
 
 @dataclass(frozen=True)
 class Document(Manuscript, Generic[R_co]):
-    """`name` is the slug, key or year that addresses the record; `faulty` are keys with stand-ins for what is wrong."""
+    """`name` is the slug, key or year that addresses the record; `faulty` are keys with stand-ins for what is wrong.
+
+    What stands behind `translations` is set where the document is told in another language than its own: the languages
+    of the record's words and of the body, the record as written, and the file that the words come from.
+    """
 
     record: R_co
     places: Places = field(repr=False, compare=False)
     faulty: frozenset[str] = frozenset()
+    translations: tuple[Translation, ...] = ()
+    language: str = SOURCE_LANGUAGE
+    body_language: str = SOURCE_LANGUAGE
+    outdated: bool = False
+    original: R_co | None = None
+    shown_path: str = ""
+
+    @property
+    def written(self) -> R_co:
+        """The record in the language that it was written in."""
+        return self.record if self.original is None else self.original
+
+    @property
+    def file(self) -> str:
+        """Where a correction of the words belongs."""
+        return self.shown_path or self.path
 
 
 Profile: TypeAlias = Document[Innovation]

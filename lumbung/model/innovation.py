@@ -302,7 +302,7 @@ class Innovation(Record):
     ] = ()
     tags: Annotated[
         tuple[Annotated[str, Text(60)], ...],
-        Spec(N_("Kata kunci"), N_("Kata lain yang dicari orang."), "ambulans", FACTS | CSV),
+        Spec(N_("Kata kunci"), N_("Kata lain yang dicari orang."), "ambulans", FACTS | CSV, translatable=True),
     ] = ()
     related: Annotated[
         tuple[Annotated[str, InnovationSlug()], ...],

@@ -37,9 +37,11 @@ class Case(Record):
 
 class Lab(Record):
     year: Annotated[int, Year(), Spec(N_("Tahun"), N_("Tahun laboratorium."), "2020")]
-    name: Annotated[str, Text(120), Spec(N_("Nama"), N_("Nama kegiatan."), "Drum Up 2020")]
+    name: Annotated[str, Text(120), Spec(N_("Nama"), N_("Nama kegiatan."), "Drum Up 2020", translatable=True)]
     organiser: Annotated[
-        str | None, Text(150), Spec(N_("Penyelenggara"), N_("Siapa yang menyelenggarakan."), "Bappedalitbang")
+        str | None,
+        Text(150),
+        Spec(N_("Penyelenggara"), N_("Siapa yang menyelenggarakan."), "Bappedalitbang", translatable=True),
     ] = None
     with_lan: Annotated[
         bool | None, YesNo(), Spec(N_("Bersama LAN"), N_("Apakah didampingi Lembaga Administrasi Negara."), "ya")

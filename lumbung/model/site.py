@@ -21,7 +21,15 @@ class Channel(Record):
             N_("Penjelasan"),
             N_("Kalimat yang dibaca pengunjung."),
             "Kirim surat kepada Bagian Organisasi.",
-            translatable=True,
+        ),
+    ] = None
+    text_en: Annotated[
+        str | None,
+        Text(500),
+        Spec(
+            N_("Penjelasan Inggris"),
+            N_("Kalimat yang sama dalam bahasa Inggris."),
+            "Write to the Organisation Division.",
         ),
     ] = None
     url: Annotated[
@@ -35,6 +43,11 @@ class Site(Record):
     district: Annotated[
         str, Text(100), Spec(N_("Daerah"), N_("Nama kabupaten, kota, atau provinsi."), "Kabupaten Contoh")
     ]
+    district_en: Annotated[
+        str | None,
+        Text(100),
+        Spec(N_("Daerah dalam bahasa Inggris"), N_("Nama daerah di halaman Inggris."), "Contoh Regency"),
+    ] = None
     tagline: Annotated[
         str | None,
         Text(200),
@@ -42,7 +55,15 @@ class Site(Record):
             N_("Semboyan"),
             N_("Kalimat besar di halaman depan."),
             "Belajar dari pelayanan yang berhasil",
-            translatable=True,
+        ),
+    ] = None
+    tagline_en: Annotated[
+        str | None,
+        Text(200),
+        Spec(
+            N_("Semboyan Inggris"),
+            N_("Kalimat besar di halaman depan yang berbahasa Inggris."),
+            "Learn from services that work",
         ),
     ] = None
     introduction: Annotated[
@@ -52,7 +73,15 @@ class Site(Record):
             N_("Pengantar"),
             N_("Penjelasan singkat di halaman depan."),
             "Kumpulan inovasi pelayanan publik.",
-            translatable=True,
+        ),
+    ] = None
+    introduction_en: Annotated[
+        str | None,
+        Text(600),
+        Spec(
+            N_("Pengantar Inggris"),
+            N_("Penjelasan singkat di halaman depan yang berbahasa Inggris."),
+            "A collection of public-service innovations.",
         ),
     ] = None
     languages: Annotated[

@@ -31,7 +31,9 @@ class AgendaItem(Record):
     what: Annotated[
         str, Text(300), Spec(N_("Acara"), N_("Apa yang berlangsung."), "Penerimaan di pendopo", translatable=True)
     ]
-    who: Annotated[str | None, Text(200), Spec(N_("Penerima"), N_("Siapa yang menerima."), "Sekretaris Daerah")] = None
+    who: Annotated[
+        str | None, Text(200), Spec(N_("Penerima"), N_("Siapa yang menerima."), "Sekretaris Daerah", translatable=True)
+    ] = None
     source: Cited = None
 
 
@@ -43,7 +45,9 @@ class FollowUp(Record):
             N_("Yang akan dicoba"), N_("Apa yang akan dicoba setelah pulang."), "Layanan satu pintu", translatable=True
         ),
     ]
-    who: Annotated[str | None, Text(200), Spec(N_("Penanggung jawab"), N_("Siapa yang mengerjakan."), "DPMPTSP")] = None
+    who: Annotated[
+        str | None, Text(200), Spec(N_("Penanggung jawab"), N_("Siapa yang mengerjakan."), "DPMPTSP", translatable=True)
+    ] = None
     by_when: Annotated[When | None, Moment(), Spec(N_("Batas waktu"), N_("Kapan selesai."), "2021-03")] = None
     source: Cited = None
 
@@ -53,19 +57,35 @@ class Visit(Record):
         str, Text(150), Spec(N_("Judul"), N_("Nama kunjungan."), "Kunjungan kerja Kabupaten Contoh", translatable=True)
     ]
     delegation: Annotated[
-        str, Text(200), Spec(N_("Rombongan"), N_("Siapa yang datang."), "Pemerintah Kabupaten Contoh")
+        str,
+        Text(200),
+        Spec(N_("Rombongan"), N_("Siapa yang datang."), "Pemerintah Kabupaten Contoh", translatable=True),
     ]
     region: Annotated[
         str | None, Text(120), Spec(N_("Asal daerah"), N_("Kabupaten, kota, atau provinsi asal."), "Kabupaten Contoh")
     ] = None
     leader: Annotated[
-        str | None, Text(120), Spec(N_("Pimpinan rombongan"), N_("Jabatan dan nama pimpinan."), "Sekretaris Daerah")
+        str | None,
+        Text(120),
+        Spec(N_("Pimpinan rombongan"), N_("Jabatan dan nama pimpinan."), "Sekretaris Daerah", translatable=True),
     ] = None
     date: Annotated[When, Moment(), Spec(N_("Tanggal"), N_("Tanggal kunjungan, setepat yang diketahui."), "2020-11-18")]
-    host: Annotated[str | None, Text(120), Spec(N_("Tuan rumah"), N_("Siapa yang menerima."), "Sekretaris Daerah")] = (
-        None
-    )
+    host: Annotated[
+        str | None,
+        Text(120),
+        Spec(N_("Tuan rumah"), N_("Siapa yang menerima."), "Sekretaris Daerah", translatable=True),
+    ] = None
     place: Annotated[str | None, Text(200), Spec(N_("Tempat"), N_("Tempat pertemuan."), "Pendopo")] = None
+    welcome: Annotated[
+        str | None,
+        Text(1500),
+        Spec(
+            N_("Sambutan"),
+            N_("Kata sambutan tuan rumah, bila ada."),
+            "Selamat datang. Silakan bertanya apa saja.",
+            translatable=True,
+        ),
+    ] = None
     focus: Annotated[Focus | None, Spec(N_("Fokus"), N_("Yang ingin dipelajari."), "{kinds: [puskesmas]}")] = None
     agenda: Annotated[
         tuple[AgendaItem, ...], Spec(N_("Acara"), N_("Susunan acara."), "{time: '09.00', what: Penerimaan}")

@@ -1,6 +1,7 @@
 """Every page of the site, as an explicit list of kinds; a kind is a function that yields its pages."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from lumbung.audience import Audience
@@ -16,8 +17,11 @@ from lumbung.pages.explorer import explorer
 from lumbung.pages.finder import finder, finder_texts
 from lumbung.pages.guide import field_texts, guide
 from lumbung.pages.home import home
+from lumbung.pages.kit import kit
 from lumbung.pages.labs import labs
 from lumbung.pages.listings import facet_pages, letters
+from lumbung.pages.offline import offline
+from lumbung.pages.packs import PACK_START, pack_start
 from lumbung.pages.partnerships import partnerships
 from lumbung.pages.press import Press, set_up_press
 from lumbung.pages.profiles import profiles
@@ -27,6 +31,9 @@ from lumbung.pages.situations import situations
 from lumbung.pages.theme_data import Search, theme_data
 from lumbung.pages.visits import visits
 from lumbung.words import Words
+
+SHARED = "assets/"
+"""Files whose names carry their content's hash lie at the root, for every language."""
 
 
 class Kind(NamedTuple):
@@ -55,26 +62,45 @@ PAGES: tuple[Kind, ...] = (
     Kind("guide", "docs", guide),
     Kind("codes", "docs", codes),
     Kind("data", "", downloads),
+    Kind("pack", "", kit),
+    Kind("offline", "", offline),
     Kind("redirect", "", redirects),
 )
 INTERNAL_PAGES: tuple[Kind, ...] = (Kind("completeness", "agencies", completeness),)
 """What only the internal audience has beside them."""
 
 
-def generated_texts(words: Words) -> Iterator[tuple[str, str, str]]:
-    """Address, title and Markdown of the generated pages that tell something of their own, for the search."""
-    yield from finder_texts(words)
-    yield from field_texts(words)
-    yield from code_texts(words)
+def generated_texts(words: Words) -> Iterator[tuple[str, str, str, str]]:
+    """Address, title, Markdown and its language of the generated pages that tell something of their own, for the search."""
+    for address, title, text in (*finder_texts(words), *field_texts(words), *code_texts(words)):
+        yield address, title, text, words.language
 
 
-def run_pages(catalogue: Catalogue, words: Words) -> Iterator[OutputFile]:
-    """All pages of a catalogue in one language."""
-    press = set_up_press(catalogue, words)
+def run_pages(
+    catalogue: Catalogue, words: Words, documents: frozenset[str] = frozenset(), pack: str = ""
+) -> Iterator[OutputFile]:
+    """All pages of a catalogue, in the language that it is told in, and the start page of a visit's pack where one is named.
+
+    `documents` are the addresses of the files to print that lie beside pages, counted from the language's own folder.
+    """
+    press = set_up_press(catalogue, words, documents)
     kinds = (*PAGES, *INTERNAL_PAGES) if catalogue.audience is Audience.INTERNAL else PAGES
     outputs = tuple(output for kind in kinds for output in kind.make(catalogue, press.of(kind.name, kind.section)))
-    yield from outputs
-    yield from ensure_pages(outputs, press.of("doc", "docs"))
+    starts = [
+        pack_start(catalogue, visit, press.of("pack", "visits")) for visit in catalogue.visits if visit.name == pack
+    ]
+    for output in (*outputs, *starts, *ensure_pages(outputs, press.of("doc", "docs"))):
+        yield output if output.path.startswith(SHARED) else replace(output, path=f"{press.folder}{output.path}")
 
 
-__all__ = ["INTERNAL_PAGES", "PAGES", "Kind", "Search", "generated_texts", "handwritten", "run_pages", "theme_data"]
+__all__ = [
+    "INTERNAL_PAGES",
+    "PACK_START",
+    "PAGES",
+    "Kind",
+    "Search",
+    "generated_texts",
+    "handwritten",
+    "run_pages",
+    "theme_data",
+]

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from lumbung import addresses
 from lumbung.catalogue import Catalogue
+from lumbung.foreign import Foreign
 from lumbung.model import AgencyEntry
 from lumbung.model.visit import Focus
 from lumbung.output import OutputFile
+from lumbung.pages.diagrams import coverage
 from lumbung.pages.press import Press
 from lumbung.vocabulary import AGENCY_KINDS
-from lumbung.words import N_
+from lumbung.words import N_, SOURCE_LANGUAGE
 
 SHOWN = 24
 INDEX = "perangkat-daerah/index.html"
@@ -33,7 +35,12 @@ def _index(catalogue: Catalogue, press: Press) -> OutputFile:
         )
     )
     block = press.html(
-        "agencies.html", INDEX, title=title, lead=lead, groups=[(name, rows) for name, rows in groups if rows]
+        "agencies.html",
+        INDEX,
+        title=title,
+        lead=lead,
+        groups=[(name, rows) for name, rows in groups if rows],
+        coverage=coverage(catalogue, press),
     )
     return press.page(INDEX, title, lead, (block,))
 
@@ -47,6 +54,7 @@ def _page(catalogue: Catalogue, entry: AgencyEntry, press: Press) -> OutputFile:
         address,
         entry=entry,
         agency=entry.record,
+        official=Foreign(entry.written.name, SOURCE_LANGUAGE),
         profiles=own[:SHOWN],
         total=len(own),
         children=[(child, len(catalogue.by_agency.get(child.name, ()))) for child in children],

@@ -1,49 +1,41 @@
 """Hand-written pages and pictures of `docs/`, staged with the meta data that the theme asks for."""
 
+import posixpath
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from lumbung import addresses
 from lumbung.catalogue import Catalogue
 from lumbung.output import OutputFile, unmarked
+from lumbung.pages.manuscripts import marked, staged_target
 from lumbung.pages.press import Press
+from lumbung.reading import Page, handwritten_pages, rewrite
 from lumbung.words import N_
 
-_TITLE = re.compile(r"^title:[ \t]*(\S.*)$", re.MULTILINE)
-_HEADING = re.compile(r"^# +(\S.*)$", re.MULTILINE)
-_FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*\n", re.DOTALL)
+_HEADING = re.compile(r"^# +\S.*$\n?", re.MULTILINE)
+_HTML_SOURCE = re.compile(r"""(\bsrc=["'])([^"':#?]+)""")
 
 
 def documents(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
     """Everything below `docs/` but hidden files; a page keeps what its own front matter says."""
     folder = catalogue.root / "docs"
-    for file in sorted(folder.rglob("*")):
+    for page in _pages(catalogue):
+        yield _page(page, press)
+    for file in () if press.folder else sorted(folder.rglob("*")):
         path = file.relative_to(folder).as_posix()
-        if is_situation(path):
-            continue
-        if file.is_file() and not any(part.startswith(".") for part in path.split("/")):
-            yield _page(file, path, press) if file.suffix == ".md" else OutputFile(path, file)
+        if file.is_file() and file.suffix != ".md" and not any(part.startswith(".") for part in path.split("/")):
+            yield OutputFile(path, file)
 
 
-def handwritten(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
-    """Address, title and Markdown of each page, for the search."""
-    folder = catalogue.root / "docs"
+def handwritten(catalogue: Catalogue) -> Iterator[tuple[str, str, str, str]]:
+    """Address, title, Markdown and its language of each page, for the search."""
     for situation in catalogue.situations:
         record = situation.record
         text = "\n\n".join((record.summary, situation.body.text, *record.questions))
-        yield addresses.situation(situation.name), record.title, text
-    for file in sorted(folder.rglob("*.md")):
-        path = file.relative_to(folder).as_posix()
-        if is_situation(path):
-            continue
-        text = file.read_text(encoding="utf-8-sig")
-        front = _FRONT.match(text)
-        body = text[front.end() if front else 0 :]
-        title = _TITLE.search(front[1]) if front else None
-        heading = _HEADING.search(body)
-        name = title[1].strip("\"' ") if title else heading[1] if heading else path
-        yield path.removesuffix(".md") + ".html", name, body
+        yield addresses.situation(situation.name), record.title, text, situation.language
+    for page in _pages(catalogue):
+        shown = page.shown
+        yield shown.path.removesuffix(".md") + ".html", shown.title, shown.body, shown.language
 
 
 def is_situation(path: str) -> bool:
@@ -51,17 +43,39 @@ def is_situation(path: str) -> bool:
     return path.startswith("situasi/") and path.endswith(".md")
 
 
-def _page(file: Path, path: str, press: Press) -> OutputFile:
-    text = file.read_text(encoding="utf-8-sig")
-    front = _FRONT.match(text)
-    written = front[1] if front else ""
-    added = "".join(
-        f"{key}: {value}\n"
-        for key, value in (("kind", press.kind), ("section", "about" if path == "tentang.md" else "docs"))
-        if f"\n{key}:" not in f"\n{written}"
+def _pages(catalogue: Catalogue) -> Iterator[Page]:
+    pages = handwritten_pages(catalogue.root / "docs", catalogue.language)
+    return (page for page in pages if not is_situation(page.shown.path))
+
+
+def _page(page: Page, press: Press) -> OutputFile:
+    shown = page.shown
+    added = {"kind": press.kind, "section": "about" if shown.path == "tentang.md" else "docs"}
+    if press.folder:
+        added |= {"edition": press.words.language, "text_lang": shown.language}
+    front = shown.front + "".join(
+        f"{key}: {value}\n" for key, value in added.items() if f"\n{key}:" not in f"\n{shown.front}"
     )
-    body = unmarked(text[front.end() if front else 0 :])
-    return OutputFile(path, f"---\n{written}{added}---\n{body}")
+    body = unmarked(shown.body)
+    if press.folder:
+        body = f"\n{_told_abroad(page, body, press)}\n"
+    return OutputFile(shown.path, f"---\n{front}---\n{body}")
+
+
+def _told_abroad(page: Page, body: str, press: Press) -> str:
+    """The page below the folder of its language: links moved, and a notice where it is not or no longer translated."""
+    path = f"docs/{page.shown.path}"
+    place = posixpath.dirname(page.shown.path)
+    moved = rewrite(body, staged_target(path, page.shown.language, press), lambda name: f"[^{name}]")
+    moved = _HTML_SOURCE.sub(
+        lambda match: match[1] + press.shared(posixpath.normpath(posixpath.join(place, match[2])), page.shown.path),
+        moved,
+    )
+    address = page.shown.path.removesuffix(".md") + ".html"
+    notice = press.html("translation-notice.html", address, language=page.shown.language, outdated=page.outdated)
+    heading = _HEADING.search(moved)
+    cut = heading.end() if heading else 0
+    return marked(f"{moved[:cut].strip()}\n\n{notice}\n\n{moved[cut:].strip()}".strip(), page.shown.language, press)
 
 
 def ensure_pages(outputs: tuple[OutputFile, ...], press: Press) -> Iterator[OutputFile]:

@@ -1,37 +1,34 @@
 """All innovations with facets: a page, and the data that its script reads."""
 
-import hashlib
 import json
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator
 
 from lumbung import addresses
 from lumbung.catalogue import Catalogue, facets
+from lumbung.model import Profile
 from lumbung.output import OutputFile
+from lumbung.pages.explorer_data import FOLDER, explorer_data
 from lumbung.pages.press import Press
-from lumbung.pages.script_words import EXPLORER_WORDS, SEARCH_WORDS
+from lumbung.pages.script_words import CHOOSING_WORDS, EXPLORER_WORDS, SEARCH_WORDS
 from lumbung.words import N_
 
-TEXTS = 200
 SCRIPTS = (
     "explorer-address.js",
     "explorer-counting.js",
     "explorer-nodes.js",
+    "explorer-chunks.js",
     "explorer-cards.js",
     "explorer-facets.js",
     "explorer-results.js",
     "explorer-searching.js",
     "explorer.js",
+    "kit-choosing.js",
 )
 
 
 def explorer(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
-    texts = [_text_chunk(catalogue, start) for start in range(0, len(catalogue.profiles), TEXTS)]
-    data = _script(
-        "katalog", f"window.lumbungCatalogue={_json(_data(catalogue, press, [text.path for text in texts]))};\n"
-    )
-    yield data
-    yield from texts
+    data = _data(catalogue, press)
+    yield from data
     words = press.words
     yield press.page(
         addresses.EXPLORER,
@@ -40,30 +37,38 @@ def explorer(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
             N_("Saring {n} inovasi menurut perangkat daerah, urusan, tahapan, dan lainnya."),
             n=words.number(len(catalogue.profiles)),
         ),
-        (press.html("explorer.html", addresses.EXPLORER, facets=facets(catalogue, words)),),
-        scripts=[data.path, *(f"assets/{name}" for name in SCRIPTS)],
+        (
+            press.html(
+                "explorer.html",
+                addresses.EXPLORER,
+                facets=facets(catalogue, words),
+                choosing=json.dumps({"page": addresses.COMPARISON, **words.all(CHOOSING_WORDS)}, ensure_ascii=False),
+            ),
+        ),
+        styles=["assets/kit-choosing.css"],
+        scripts=[data[0].path, *(f"assets/{name}" for name in SCRIPTS)],
     )
 
 
-def _data(catalogue: Catalogue, press: Press, texts: Sequence[str]) -> dict[str, Any]:
-    view, profiles = press.view, catalogue.profiles
+def _data(catalogue: Catalogue, press: Press) -> tuple[OutputFile, ...]:
+    profiles = catalogue.profiles
     one, many = press.words.forms("{n} inovasi", "{n} inovasi")
-    found = facets(catalogue, press.words)
+    found = [facet for facet in facets(catalogue, press.words) if facet.values]
     position = {profile.name: index for index, profile in enumerate(profiles)}
     values: dict[str, list[list[int]]] = {facet.key: [[] for _ in profiles] for facet in found}
     for facet in found:
         for number, value in enumerate(facet.values):
             for profile in value.profiles:
                 values[facet.key][position[profile.name]].append(number)
-    return {
-        "version": 1,
+    about = {
+        "assets": press.shared(f"{FOLDER}/", addresses.EXPLORER),
         "lang": press.words.language,
         "words": {
             **press.words.all(EXPLORER_WORDS),
             **{
                 key: text
                 for key, text in press.words.all(SEARCH_WORDS).items()
-                if key.startswith("kind_") or key in {"corrected", "failed"}
+                if key.startswith("kind_") or key in {"corrected", "loosened", "failed"}
             },
             "results_one": one,
             "results": many,
@@ -75,39 +80,35 @@ def _data(catalogue: Catalogue, press: Press, texts: Sequence[str]) -> dict[str,
                 "values": [{"key": value.key, "label": value.label} for value in facet.values],
             }
             for facet in found
-            if facet.values
         ],
-        "rows": {
-            "slug": [profile.name for profile in profiles],
-            "title": [profile.record.title for profile in profiles],
-            "agency": [view.agency(profile.record.agency) for profile in profiles],
-            "sector": [view.main_sector(profile) or None for profile in profiles],
-            "stage": [view.stage(profile.record.stage) or None for profile in profiles],
-            "year": [view.year(profile) for profile in profiles],
-            "award": [view.best_award(profile) or None for profile in profiles],
-            "stub": [int(profile.record.stub) for profile in profiles],
-        },
-        "values": {facet.key: values[facet.key] for facet in found if facet.values},
-        "textSize": TEXTS,
-        "texts": list(texts),
     }
-
-
-def _text_chunk(catalogue: Catalogue, start: int) -> OutputFile:
-    summaries = [profile.record.summary for profile in catalogue.profiles[start : start + TEXTS]]
-    number = start // TEXTS
-    return _script(f"teks-{number}", f"window.lumbungText({number},{_json(summaries)});\n")
-
-
-def _script(name: str, content: str) -> OutputFile:
-    """A script whose name carries its content's hash, so that caches never mix two builds."""
-    digest = hashlib.sha256(content.encode()).hexdigest()[:12]
-    return OutputFile(f"assets/katalog/{name}-{digest}.js", content)
-
-
-def _json(value: Any) -> str:
-    return (
-        json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-        .replace("<", "\\u003c")
-        .replace("\u2028", "\\u2028")
+    return explorer_data(
+        about,
+        values,
+        [press.view.year(profile) for profile in profiles],
+        [_line(profile, press) for profile in profiles],
+        [profile.record.summary for profile in profiles],
     )
+
+
+def _line(profile: Profile, press: Press) -> tuple[str | int | None, ...]:
+    """What a card shows, in the order that `explorer-cards.js` reads."""
+    view, record = press.view, profile.record
+    return (
+        profile.name,
+        record.title,
+        view.agency(record.agency),
+        view.main_sector(profile) or None,
+        view.stage(record.stage) or None,
+        view.year(profile),
+        view.best_award(profile) or None,
+        int(record.stub),
+        *_languages(profile, press.words.language),
+    )
+
+
+def _languages(profile: Profile, language: str) -> tuple[str | None, ...]:
+    """The languages of title and text, where one is another than the page's."""
+    title = getattr(profile.record.title, "language", None)
+    text = profile.language if profile.language != language else None
+    return (title, text) if title or text else ()

@@ -68,6 +68,7 @@ def _rows(record: type[Record], press: Press, prefix: str = "") -> list[dict[str
                 "help": press.words(field.spec.help),
                 "kind": _kind(field, press),
                 "need": _need(field, press),
+                "translated": field.spec.translatable,
                 "choices": _choices(field, press),
                 "example": f"[{field.spec.example}]" if field.many else field.spec.example,
             }

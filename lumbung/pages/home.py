@@ -6,6 +6,7 @@ from lumbung import addresses
 from lumbung.catalogue import Catalogue, found_by
 from lumbung.model import Profile
 from lumbung.output import OutputFile
+from lumbung.pages.diagrams import by_year
 from lumbung.pages.partnerships import without_apbd
 from lumbung.pages.press import Press
 from lumbung.words import N_
@@ -29,6 +30,7 @@ def home(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
         partnerships=without_apbd(catalogue),
         awarded=sum(bool(profile.record.awards) for profile in catalogue.profiles),
         active_agencies=sum(bool(catalogue.by_agency.get(entry.name)) for entry in catalogue.agencies),
+        by_year=by_year(catalogue, press, addresses.HOME),
         stubs=sum(profile.record.stub for profile in catalogue.profiles),
     )
     yield press.page(addresses.HOME, site.district, description, (block,))

@@ -7,6 +7,7 @@ from lumbung.catalogue import Catalogue
 from lumbung.model import LabPage
 from lumbung.output import OutputFile
 from lumbung.pages.correcting import correction
+from lumbung.pages.diagrams import lab_steps
 from lumbung.pages.manuscripts import body, numbers, pictures
 from lumbung.pages.press import Press
 from lumbung.vocabulary import LAB_STEP_MEANINGS, LAB_STEPS
@@ -29,6 +30,7 @@ def labs(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
         title=title,
         lead=lead,
         steps=_steps((), press),
+        lab_steps=lab_steps(catalogue, press),
         years=[(lab, _steps(lab.record.steps, press)) for lab in catalogue.labs],
     )
     yield press.page(INDEX, title, lead, (block,))
@@ -40,12 +42,13 @@ def labs(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
 def _page(catalogue: Catalogue, lab: LabPage, press: Press) -> OutputFile:
     address, record = addresses.lab(lab.record.year), lab.record
     values = {
+        "lab": lab,
         "record": record,
         "steps": _steps(record.steps, press),
         "cases": [(case, catalogue.by_slug.get(case.innovation or "")) for case in record.cases],
         "sources": [press.view.source(source) for source in record.sources],
         "number": numbers(record.sources),
-        "correction": correction(lab.path, press),
+        "correction": correction(lab.file, press),
     }
     parts = (
         press.html("lab-head.html", address, **values),

@@ -6,11 +6,11 @@ from urllib.parse import quote, unquote
 
 from lumbung import addresses
 from lumbung.catalogue import Catalogue
-from lumbung.model import Manuscript
+from lumbung.model import Document, Record
 from lumbung.model.parts import Source
-from lumbung.output import OutputFile, unmarked
+from lumbung.output import MARK, OutputFile, unmarked
 from lumbung.pages.press import Press
-from lumbung.reading import rewrite
+from lumbung.reading import original_of, rewrite
 
 _FOLDERS = {"innovations": "inovasi", "visits": "kunjungan", "labs": "lab"}
 
@@ -20,10 +20,9 @@ def numbers(sources: Iterable[Source]) -> dict[str, int]:
     return {source.id: number for number, source in enumerate(sources, 1)}
 
 
-def body(manuscript: Manuscript, sources: Iterable[Source], press: Press) -> str:
+def body(manuscript: Document[Record], sources: Iterable[Source], press: Press) -> str:
     """The Markdown to stage."""
     known = numbers(sources)
-    folder = posixpath.dirname(manuscript.path)
 
     def citation(name: str) -> str:
         return (
@@ -33,7 +32,15 @@ def body(manuscript: Manuscript, sources: Iterable[Source], press: Press) -> str
         )
 
     text = unmarked(manuscript.body.text.strip("\n"))
-    return rewrite(text, _staged_target(folder, press), citation).strip()
+    shown = rewrite(text, staged_target(manuscript.path, manuscript.body_language, press), citation).strip()
+    return marked(shown, manuscript.body_language, press)
+
+
+def marked(markdown: str, language: str, press: Press) -> str:
+    """Markdown inside a block that says its language, where that is not the page's own."""
+    if not markdown or language == press.words.language:
+        return markdown
+    return f'{MARK}<div class="lb-foreign" lang="{language}">\n\n{markdown}\n\n{MARK}</div>'
 
 
 def staged_path(path: str) -> str:
@@ -42,8 +49,10 @@ def staged_path(path: str) -> str:
     return rest if folder == "docs" else f"{_FOLDERS.get(folder, folder)}/{rest}"
 
 
-def _staged_target(folder: str, press: Press) -> Callable[[str], str | None]:
-    page = f"{folder}/page.md"
+def staged_target(path_of_page: str, language: str, press: Press) -> Callable[[str], str | None]:
+    """How a link written in this file, in this language, reads on its staged page; None where it leads nowhere."""
+    folder = posixpath.dirname(path_of_page)
+    page = press.folder + staged_path(f"{folder}/page.md")
 
     def target(written: str) -> str | None:
         path, mark, anchor = written.partition("#")
@@ -52,7 +61,13 @@ def _staged_target(folder: str, press: Press) -> Callable[[str], str | None]:
         source = posixpath.normpath(posixpath.join(folder, unquote(path)))
         if _is_hidden(source, press):
             return None
-        return quote(addresses.relative(staged_path(source), staged_path(page))) + mark + anchor
+        if not source.endswith(".md"):  # pictures and other files lie at the root for all languages
+            return quote(addresses.relative(staged_path(source), page)) + mark + anchor
+        where, _, name = source.rpartition("/")
+        source = f"{where}/{original_of(name)}"
+        link = quote(addresses.relative(press.folder + staged_path(source), page))
+        shown = press.catalogue.body_languages.get(source, press.words.language)
+        return link + mark + anchor if shown == language else link  # headings of another language have other anchors
 
     return target
 
@@ -64,9 +79,12 @@ def _is_hidden(source: str, press: Press) -> bool:
     return shown is not None and "/" not in name and name not in shown
 
 
-def pictures(catalogue: Catalogue, manuscript: Manuscript, others: Iterable[str] = ()) -> Iterator[OutputFile]:
-    """The pictures of a body, and `others` of the same folder, beside the page."""
-    folder = manuscript.path.removesuffix(".md")
-    names = {unquote(image.target).rpartition("/")[2] for image in manuscript.body.images}
+def pictures(catalogue: Catalogue, manuscript: Document[Record], others: Iterable[str] = ()) -> Iterator[OutputFile]:
+    """The pictures of a body, and `others` of the same folder, beside the page of the main language."""
+    if catalogue.folder:
+        return
+    folder = manuscript.folder
+    bodies = (manuscript.body, *(translation.body for translation in manuscript.translations))
+    names = {unquote(image.target).rpartition("/")[2] for body in bodies for image in body.images}
     for name in sorted({*names, *others}):
         yield OutputFile(f"{staged_path(folder)}/{name}", catalogue.root / folder / name)

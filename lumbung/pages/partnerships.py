@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from lumbung.catalogue import Catalogue
 from lumbung.model import Profile
 from lumbung.output import OutputFile
+from lumbung.pages.diagrams import by_funding
 from lumbung.pages.paging import page_note, sheets
 from lumbung.pages.press import Press
 from lumbung.vocabulary import PARTNER_KINDS, WITHOUT_APBD
@@ -40,6 +41,12 @@ def partnerships(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
         )
     )
     for sheet in sheets(own, lambda number: ADDRESS if number == 1 else f"kemitraan-{number}.html"):
-        values = {"sheet": sheet, "by_kind": by_kind if sheet.number == 1 else [], "shown": SHOWN}
+        first = sheet.number == 1
+        values = {
+            "sheet": sheet,
+            "by_kind": by_kind if first else [],
+            "by_funding": by_funding(catalogue, press, ADDRESS) if first else None,
+            "shown": SHOWN,
+        }
         block = press.html("partnerships.html", sheet.address, title=title, lead=lead, **values)
         yield press.page(sheet.address, title + page_note(sheet.number, words), lead, (block,))

@@ -28,9 +28,19 @@ class Press:
     environment: Environment
     kind: str = ""
     section: str = ""
+    documents: frozenset[str] = frozenset()
 
     def of(self, kind: str, section: str) -> "Press":
         return replace(self, kind=kind, section=section)
+
+    @property
+    def folder(self) -> str:
+        """Where the pages of this language lie."""
+        return self.catalogue.folder
+
+    def shared(self, target: str, address: str) -> str:
+        """The link to what lies at the root for all languages, as written on one of our pages."""
+        return addresses.relative(target, f"{self.folder}{address}")
 
     @property
     def view(self) -> View:
@@ -39,7 +49,10 @@ class Press:
     def html(self, template: str, address: str, **values: Any) -> Markup:
         """A block of HTML without blank lines or indents, which Markdown leaves as it is."""
         text = self.environment.get_template(template).render(
-            address=address, link=lambda target: addresses.relative(target, address), **values
+            address=address,
+            link=lambda target: addresses.relative(target, address),
+            shared=lambda target: self.shared(target, address),
+            **values,
         )
         lines = (line.strip() for line in text.splitlines())
         return Markup("\n".join((MARK, *(line for line in lines if line))))  # noqa: S704 - the template escaped it
@@ -47,6 +60,7 @@ class Press:
     def page(self, address: str, title: str, description: str, parts: Iterable[str], **meta: Any) -> OutputFile:
         """A staged page; `parts` are blocks of HTML and texts of Markdown in their order."""
         head = {"title": title, "description": description, "kind": self.kind, "section": self.section, **meta}
+        head |= {"edition": self.words.language} if self.folder else {}
         fields = "\n".join(
             f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items() if value != ""
         )
@@ -54,7 +68,8 @@ class Press:
         return OutputFile(addresses.staged(address), f"---\n{fields}\n---\n\n{body}\n")
 
 
-def set_up_press(catalogue: Catalogue, words: Words) -> Press:
+def set_up_press(catalogue: Catalogue, words: Words, documents: frozenset[str] = frozenset()) -> Press:
+    """`documents` are the addresses of what can be had beside its page as a file to print."""
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -62,6 +77,7 @@ def set_up_press(catalogue: Catalogue, words: Words) -> Press:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["plain"] = str
     environment.globals |= {
         "words": words,
         "plural": words.plural,
@@ -70,5 +86,6 @@ def set_up_press(catalogue: Catalogue, words: Words) -> Press:
         "catalogue": catalogue,
         "internal": catalogue.audience is Audience.INTERNAL,
         "view": View(catalogue, words),
+        "documents": documents,
     }
-    return Press(catalogue, words, environment)
+    return Press(catalogue, words, environment, documents=documents)

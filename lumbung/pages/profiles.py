@@ -9,8 +9,10 @@ from lumbung import addresses
 from lumbung.catalogue import Catalogue
 from lumbung.model import Innovation, Profile, Show, declared
 from lumbung.model.kinds import AgencyKey, OneOf, YesNo
+from lumbung.model.parts import Result
 from lumbung.output import OutputFile
 from lumbung.pages.correcting import correction
+from lumbung.pages.diagrams import change
 from lumbung.pages.manuscripts import body, numbers, pictures
 from lumbung.pages.press import Press
 from lumbung.pages.replication import replication_sheet
@@ -41,11 +43,11 @@ def _page(catalogue: Catalogue, profile: Profile, press: Press) -> OutputFile:
         "reached": STAGES.keys.index(record.stage) + 1 if record.stage else 0,
         "sources": [press.view.source(source) for source in record.sources],
         "number": numbers(record.sources),
-        "results": [_result(result) for result in record.results],
+        "results": [_result(result, number, press) for number, result in enumerate(record.results, 1)],
         "sheet": replication_sheet(catalogue, profile, press),
         "related": catalogue.related(profile),
         "visits": catalogue.visits_of.get(profile.name, ()),
-        "correction": correction(profile.path, press),
+        "correction": correction(profile.file, press),
     }
     parts = (
         press.html("profile-head.html", address, **values),
@@ -100,7 +102,7 @@ def _shown(kind: object, key: str, item: Any, press: Press, address: str) -> str
         case _ if key == "sdgs":
             return f"{item}. {press.words(SDGS[item - 1])}"
         case _:
-            return str(item)
+            return item if isinstance(item, str) else str(item)
 
 
 def _link(target: str, text: str, address: str) -> Markup:
@@ -115,13 +117,8 @@ def _stage_note(profile: Profile, key: str, press: Press) -> str:
     return press.view.when(when)
 
 
-def _result(result: Any) -> dict[str, Any]:
-    """A result with the shares of its two bars, where both numbers are known and can be compared."""
-    before, after = result.before_value, result.after_value
-    shares: tuple[int | None, int | None] = (None, None)
-    if before is not None and after is not None and min(before, after) >= 0 and max(before, after) > 0:
-        most = max(before, after)
-        shares = round(100 * before / most), round(100 * after / most)
+def _result(result: Result, number: int, press: Press) -> dict[str, Any]:
+    """A result with the picture of its change, where both numbers are known and can be compared."""
     bare = not any(character.isalpha() for character in f"{result.before or ''}{result.after}")
     unit = result.unit if bare else ""  # a text such as "27 kelurahan" brings its own
-    return {"result": result, "unit": unit or "", "before_share": shares[0], "after_share": shares[1]}
+    return {"result": result, "unit": unit or "", "picture": change(result, number, press)}

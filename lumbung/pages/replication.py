@@ -75,11 +75,14 @@ class Sheet:
 def replication_sheet(catalogue: Catalogue, profile: Profile, press: Press) -> Sheet:
     agency = catalogue.agency.get(profile.record.agency)
     contact = profile.record.contact or (agency.contact if agency else None)
-    written = {section.title.casefold() for section in profile.body.sections if section.text}
+    written = {section.title.casefold(): section.title for section in profile.body.sections if section.text}
+    told = (
+        (title, name.casefold()) for title in (_HOW, _LESSONS) for name in dict.fromkeys((title, press.words(title)))
+    )
     return Sheet(
         tuple((press.words(title), tuple(_rows(profile, paths, press))) for title, paths in GROUPS),
         tuple((name, address) for name, address in documents_of(profile) if "://" in address),
-        tuple((title, anchor_of(title)) for title in (_HOW, _LESSONS) if title.casefold() in written),
+        tuple((press.words(title), anchor_of(written[name])) for title, name in told if name in written),
         (contact.office if contact else None) or press.view.agency_name(profile.record.agency),
         addresses.agency(profile.record.agency) if agency else "",
         contact,
@@ -106,21 +109,18 @@ def _sources(records: Iterable[Any]) -> tuple[str, ...]:
 
 
 def _shown(key: str, kind: Any, value: Any, press: Press) -> Markup:
-    """The value in words; empty where nothing is known."""
+    """The value in words; empty where nothing is known. An author's words keep the language that they are in."""
+    words = press.words
     if value is None or value == ():
         return Markup()
-    return escape(_said(key, kind, value, press))
-
-
-def _said(key: str, kind: Any, value: Any, press: Press) -> str:
-    words = press.words
+    said: str
     match key, kind:
         case "funding", _:
-            said = "; ".join(_money(item, press) for item in value)
+            said = Markup("; ").join(_money(item, press) for item in value)
         case "partners", None:
-            said = ", ".join(item.name or press.view.partner_kind(item.kind) for item in value)
+            said = Markup(", ").join(item.name or press.view.partner_kind(item.kind) for item in value)
         case "replicated_by", _:
-            said = "; ".join(_again(item, press) for item in value)
+            said = Markup("; ").join(_again(item, press) for item in value)
         case "months", _:
             said = words.plural("{n} bulan", "{n} bulan", value)
         case "people_count", _:
@@ -130,8 +130,14 @@ def _said(key: str, kind: Any, value: Any, press: Press) -> str:
         case _, OneOf(vocabulary):
             said = words(vocabulary[value].label)
         case _:
-            said = ", ".join(value) if isinstance(value, tuple) else str(value)
-    return said
+            said = (
+                Markup(", ").join(value)
+                if isinstance(value, tuple)
+                else value
+                if isinstance(value, str)
+                else str(value)
+            )
+    return escape(said)
 
 
 def _money(item: Any, press: Press) -> str:
@@ -140,7 +146,6 @@ def _money(item: Any, press: Press) -> str:
     return press.view.funding_kind(item.kind) + (f" ({said})" if said else "")
 
 
-def _again(item: Any, press: Press) -> str:
+def _again(item: Any, press: Press) -> Markup:
     when = f" ({item.year})" if item.year else ""
-    went = item.result or press.words(N_("hasilnya belum tersedia"))
-    return f"{item.place}{when}: {went}"
+    return Markup("{}{}: {}").format(item.place, when, item.result or press.words(N_("hasilnya belum tersedia")))

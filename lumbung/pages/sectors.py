@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from lumbung import addresses
 from lumbung.catalogue import Catalogue
 from lumbung.output import OutputFile
+from lumbung.pages.diagrams import by_sector
 from lumbung.pages.press import Press
 from lumbung.vocabulary import SECTOR_GROUPS
 from lumbung.words import N_
@@ -21,7 +22,9 @@ def sectors(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
     ]
     title = words(N_("Urusan pemerintahan"))
     lead = words(N_("Inovasi menurut urusan pemerintahan dalam UU 23/2014, dan fungsi penunjangnya."))
-    yield press.page(INDEX, title, lead, (press.html("sectors.html", INDEX, title=title, lead=lead, groups=groups),))
+    chart = by_sector(catalogue, press, INDEX)
+    block = press.html("sectors.html", INDEX, title=title, lead=lead, groups=groups, by_sector=chart)
+    yield press.page(INDEX, title, lead, (block,))
     for group in SECTOR_GROUPS:
         for key in group.keys:
             yield _page(catalogue, key, words(group.label), press)

@@ -29,6 +29,7 @@ def _pages(catalogue: Catalogue, situation: SituationPage, press: Press) -> Iter
     record, found = situation.record, found_by(catalogue, situation)
     for sheet in sheets(found, partial(addresses.facet, SITUATION_FACET, situation.name)):
         values = {
+            "situation": situation,
             "record": record,
             "sheet": sheet,
             "count": press.words.plural("{n} inovasi", "{n} inovasi", sheet.total),

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from markupsafe import Markup
+
 from lumbung.catalogue import Catalogue, year_of
 from lumbung.model import Profile, When
 from lumbung.model.parts import Award, Source
@@ -103,7 +105,7 @@ class View:
             "id": source.id,
             "label": label or source.id,
             "href": source.url or "",
-            "detail": ", ".join(filter(None, details)),
+            "detail": Markup(", ").join(filter(None, details)),
         }
 
 

@@ -1,4 +1,4 @@
-"""Study visits: the list, and each visit with what it came to see."""
+"""Study visits: the list, and each visit with all that a delegation takes along."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,11 @@ from lumbung.pages.correcting import channel_links, correction
 from lumbung.pages.manuscripts import body, numbers, pictures
 from lumbung.pages.paging import sheets
 from lumbung.pages.press import Press
+from lumbung.visiting import WORDS_A_MINUTE, contacts, focused, questions, reading_list, studied
 from lumbung.words import N_
+
+BLANK_ROWS = 4
+"""Rows left free for what a delegation writes down itself."""
 
 
 def visits(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
@@ -36,11 +40,18 @@ def _page(catalogue: Catalogue, visit: VisitPage, press: Press) -> OutputFile:
     values = {
         "visit": visit,
         "record": record,
-        "profiles": [catalogue.by_slug[slug] for slug in record.innovations if slug in catalogue.by_slug],
-        "focus": _focus(catalogue, visit),
+        "profiles": studied(catalogue, visit),
+        "focus": focused(catalogue, visit),
+        "reading": reading_list(catalogue, visit),
+        "pace": WORDS_A_MINUTE,
+        "questions": questions(catalogue, visit, press.words),
+        "contacts": contacts(catalogue, visit),
+        "map": addresses.map_of(record.place) if record.place else "",
+        "blank_rows": range(BLANK_ROWS),
+        "request": channel_links(catalogue.settings.site.visit_request, press),
         "sources": [press.view.source(source) for source in record.sources],
         "number": numbers(record.sources),
-        "correction": correction(visit.path, press),
+        "correction": correction(visit.file, press),
     }
     parts = (
         press.html("visit-head.html", address, **values),
@@ -51,15 +62,3 @@ def _page(catalogue: Catalogue, visit: VisitPage, press: Press) -> OutputFile:
         N_("{delegation}, {when}."), delegation=record.delegation, when=press.view.when(record.date)
     )
     return press.page(address, record.title, description, parts)
-
-
-def _focus(catalogue: Catalogue, visit: VisitPage) -> list[tuple[str, int]]:
-    """The agencies that the delegation came for, by key, with the number of their innovations."""
-    focus = visit.record.focus
-    if focus is None:
-        return []
-    return [
-        (entry.name, len(catalogue.by_agency.get(entry.name, ())))
-        for entry in catalogue.agencies
-        if entry.name in focus.agencies or entry.record.kind in focus.kinds
-    ]

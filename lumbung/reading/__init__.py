@@ -1,27 +1,38 @@
 """Files become records, each value with its place. The only room that knows YAML and front matter."""
 
 from lumbung.reading.body import read_body, rewrite
+from lumbung.reading.drafts import draft, draft_of_page
 from lumbung.reading.front_matter import page_problems
+from lumbung.reading.handwritten import Handwritten, Page, handwritten_pages, translated_pages
 from lumbung.reading.library import AGENCIES, SITUATIONS, Library, Shelf, read_document, read_library
 from lumbung.reading.masking import Lines, blocks, mask
 from lumbung.reading.records import field_name
 from lumbung.reading.settings import SETTINGS, Settings, read_settings
+from lumbung.reading.translations import language_of, original_of
 
 __all__ = [
     "AGENCIES",
     "SETTINGS",
     "SITUATIONS",
+    "Handwritten",
     "Library",
     "Lines",
+    "Page",
     "Settings",
     "Shelf",
     "blocks",
+    "draft",
+    "draft_of_page",
     "field_name",
+    "handwritten_pages",
+    "language_of",
     "mask",
+    "original_of",
     "page_problems",
     "read_body",
     "read_document",
     "read_library",
     "read_settings",
     "rewrite",
+    "translated_pages",
 ]

@@ -15,6 +15,7 @@ from lumbung.reading.front_matter import split
 from lumbung.reading.records import validate
 from lumbung.reading.salvage import salvage
 from lumbung.reading.text import read_text
+from lumbung.reading.translations import attached, language_of, original_of, read_translation
 from lumbung.reading.tree import grow
 
 R = TypeVar("R", bound=Record)
@@ -107,7 +108,8 @@ def _shelf(
     documents: list[Document[R]] = []
     broken: list[Manuscript] = []
     problems: list[Problem] = []
-    for file in files:
+    originals = [file for file in files if language_of(file.name) is None]
+    for file in originals:
         read, wrong = read_document(file, _shown(file, root), kind)
         problems += wrong
         if isinstance(read, Document):
@@ -115,8 +117,20 @@ def _shelf(
         elif read is not None:
             broken.append(read)
         step()
-    names = frozenset(file.name.removesuffix(".md") for file in files)
-    return Shelf(tuple(documents), tuple(broken), names), tuple(problems)
+    names = frozenset(file.name.removesuffix(".md") for file in originals)
+    translations = []
+    by_name = {document.name: document for document in documents}
+    for file in files:
+        if language_of(file.name) is None:
+            continue
+        original, path = original_of(file.name), _shown(file, root)
+        if original.removesuffix(".md") not in names:
+            problems.append(found("translation-alone", path, original=original))
+        translation, wrong = read_translation(file, path, kind, by_name)
+        problems += wrong
+        translations += [translation] if translation else []
+        step()
+    return Shelf(tuple(attached(tuple(documents), translations)), tuple(broken), names), tuple(problems)
 
 
 def _registry(root: Path) -> tuple[Shelf[Agency], tuple[Problem, ...]]:

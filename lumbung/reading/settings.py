@@ -16,9 +16,15 @@ SETTINGS = "mkdocs.yml"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`site` is ours; the rest of the file is the renderer's."""
+    """`site` is ours; of the rest, which is the renderer's, its name and its address, which is empty or ends with a slash."""
 
     site: Site
+    name: str = ""
+    site_url: str = ""
+
+    @property
+    def has_address(self) -> bool:
+        return bool(self.site_url)
 
 
 def read_settings(root: Path) -> tuple[Settings | None, tuple[Problem, ...]]:
@@ -42,7 +48,12 @@ def read_settings(root: Path) -> tuple[Settings | None, tuple[Problem, ...]]:
     places = Places(tree.spots).below(("extra", "lumbung"))
     site, wrong = validate(Site, ours, places, SETTINGS, prefix="extra.lumbung.")
     wrong = (*wrong, *_form_problems(site, places)) if site else wrong
-    return (Settings(site) if site and not wrong else None), (*problems, *wrong)
+    settings = Settings(site, name=top["site_name"], site_url=_address(top.get("site_url"))) if site else None
+    return (None if wrong else settings), (*problems, *wrong)
+
+
+def _address(written: object) -> str:
+    return f"{written.rstrip('/')}/" if isinstance(written, str) and written.startswith(("http://", "https://")) else ""
 
 
 def _form_problems(site: Site, places: Places) -> Iterator[Problem]:

@@ -38,7 +38,7 @@ def render(job: Job, progress: Progress) -> tuple[Complaint, ...]:
     with _messages() as (warnings, errors), _source_date(job.date):
         try:
             config = _configuration(job)
-            config.plugins["lumbung/observer"] = Observer(progress)
+            config.plugins["lumbung/observer"] = Observer(progress, job.extra)
             build(config)
         except (Exception, MkDocsException) as error:  # whatever a foreign generator raises ends here
             raise RenderError("\n".join(dict.fromkeys([*errors, str(error)]))) from error

@@ -2,8 +2,10 @@
 
 import fnmatch
 import re
+from collections.abc import Mapping
 from typing import Any
 
+from markupsafe import escape
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
@@ -36,8 +38,12 @@ class NoSettings(Config):  # type: ignore[no-untyped-call]  # MkDocs gives no ty
 class Observer(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # the same
     """Attached in the running process only; nothing of it stands in ``mkdocs.yml``."""
 
-    def __init__(self, progress: Progress) -> None:
+    def __init__(self, progress: Progress, extra: Mapping[str, Any]) -> None:
         self._progress = progress
+        editions = {code: told.get("words", {}) for code, told in extra.get("editions", {}).items()}
+        main = extra.get("words", {}).get("permalink", "")
+        self._permalink = f'title="{escape(main)}"'
+        self._permalinks = {code: f'title="{escape(words.get("permalink", main))}"' for code, words in editions.items()}
         self._steps = 0
         self._pages = 0
         self._held: dict[str, list[str]] = {}
@@ -63,6 +69,9 @@ class Observer(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # the 
         held = self._held.pop(page.file.src_uri, [])
         ids = {name for block in held for name in ID.findall(block)}
         page.present_anchor_ids = (page.present_anchor_ids or set()) | ids
+        own = self._permalinks.get(page.meta.get("edition"))
+        if own:  # Markdown is set up once, in the main language
+            html = html.replace(self._permalink, own)
         html = HELD.sub(lambda match: held[int(match[1])], html)
         self._step()
         return html

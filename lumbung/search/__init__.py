@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
+from lumbung.memory import Memory
 from lumbung.model import GlossaryEntry
 from lumbung.output import OutputFile
 from lumbung.search.analysis import Analysed, analyse
@@ -11,6 +12,7 @@ from lumbung.search.document import Kind, SearchDocument
 from lumbung.search.documents import documents
 from lumbung.search.glossary import GLOSSARY, expansions, read_glossary
 from lumbung.search.index import Index, merge
+from lumbung.search.keeping import analysed
 
 ASSETS = Path(__file__).parent.parent / "theme" / "assets"
 SCRIPTS = (
@@ -34,9 +36,14 @@ def client() -> OutputFile:
     return OutputFile(f"assets/cari-{digest}.js", content)
 
 
-def make_index(found: Iterable[SearchDocument], glossary: Iterable[GlossaryEntry] = ()) -> Index:
-    """The whole index of these documents, in their order."""
-    return merge([analyse(document) for document in found], expansions(glossary))
+def make_index(
+    found: Iterable[SearchDocument],
+    glossary: Iterable[GlossaryEntry] = (),
+    memory: Memory | None = None,
+    edition: str = "",
+) -> Index:
+    """The whole index of these documents, in their order; with a memory, only new or changed ones of the edition are analysed."""
+    return merge(analysed(tuple(found), memory, edition), expansions(glossary))
 
 
 __all__ = [

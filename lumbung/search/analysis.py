@@ -11,6 +11,7 @@ from lumbung.search.tokens import tokens
 from lumbung.search.weights import Part
 
 GAP = 8  # no phrase reaches from one field into the next
+BODY = frozenset({Part.HEADINGS, Part.BODY})
 SNIPPET_TEXT = 12_000
 MOST_WORDS = 6_000  # of a field; seven of them stay below what one character can say
 
@@ -29,7 +30,7 @@ class PartWords:
 class Analysed:
     """`stems` are those of all fields; `places` holds the places of each in turn, `counts` says how many characters each has.
 
-    Places are steps from one to the next, one character a step.
+    Places are steps from one to the next, one character a step. `forms` are the words as written, by language.
     """
 
     address: str
@@ -37,26 +38,27 @@ class Analysed:
     title: str
     agency: str
     year: int | None
-    language: str
     text: str
     parts: tuple[PartWords, ...]
-    forms: tuple[str, ...]
+    forms: tuple[tuple[str, tuple[str, ...]], ...]
     stems: tuple[str, ...]
     counts: tuple[int, ...]
     places: str
+    language: str
 
 
 def analyse(document: SearchDocument) -> Analysed:
-    stem = stems(document.language)
     places: dict[str, list[int]] = defaultdict(list)
-    forms: dict[str, None] = {}
+    forms: dict[str, dict[str, None]] = {}
     parts = []
     place = 0
     for part, text in _texts(document):
         words = tokens(text)[:MOST_WORDS]
         if not words:
             continue
-        forms.update(dict.fromkeys(words))
+        language = document.body_language if part in BODY and document.body_language else document.language
+        forms.setdefault(language, {}).update(dict.fromkeys(words))
+        stem = stems(language)
         stemmed = [stem[word] for word in words]
         counts = Counter(stemmed)
         parts.append(PartWords(part, len(words), tuple(counts), tuple(counts.values())))
@@ -69,13 +71,13 @@ def analyse(document: SearchDocument) -> Analysed:
         title=document.title,
         agency=document.agency,
         year=document.year,
-        language=document.language,
         text="\n".join(filter(None, (document.summary, document.body)))[:SNIPPET_TEXT],
         parts=tuple(parts),
-        forms=tuple(forms),
+        forms=tuple((language, tuple(found)) for language, found in forms.items()),
         stems=tuple(places),
         counts=tuple(map(len, places.values())),
         places="".join(map(steps, places.values())),
+        language=document.language,
     )
 
 

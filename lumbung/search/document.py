@@ -19,7 +19,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SearchDocument:
-    """Plain text only; `address` counts from the root of the site."""
+    """Plain text only; `address` counts from the root of the site.
+
+    `language` is that of the text, not of the site; a body that nobody has translated yet has one of its own.
+    """
 
     address: str
     kind: Kind
@@ -32,3 +35,4 @@ class SearchDocument:
     body: str = ""
     year: int | None = None
     language: str = SOURCE_LANGUAGE
+    body_language: str = ""

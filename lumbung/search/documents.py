@@ -1,6 +1,7 @@
 """From the catalogue to what the search knows of its pages; innovations first, in the catalogue's order, so that a number is a row."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from lumbung import addresses
 from lumbung.catalogue import Catalogue, agencies_of, year_of
@@ -13,12 +14,17 @@ from lumbung.search.plain_text import plain_text
 from lumbung.vocabulary import SECTORS
 from lumbung.words import N_, Words
 
-Page = tuple[str, str, str]
+Page = tuple[str, str, str, str]
 _APART = frozenset({"title", "aliases", "acronym", "summary", "agency", "other_agencies", "sectors", "tags", "sources"})
 
 
 def documents(catalogue: Catalogue, words: Words, pages: Iterable[Page] = ()) -> Iterator[SearchDocument]:
-    """`pages` are hand-written ones: address, title and Markdown."""
+    """What a catalogue told in one language says; `pages` are hand-written ones: address, title, Markdown, its language."""
+    for document in _documents(catalogue, words, pages):
+        yield replace(document, address=f"{catalogue.folder}{document.address}") if catalogue.folder else document
+
+
+def _documents(catalogue: Catalogue, words: Words, pages: Iterable[Page]) -> Iterator[SearchDocument]:
     for profile in catalogue.profiles:
         yield _innovation(catalogue, profile, words)
     for entry in catalogue.agencies:
@@ -30,26 +36,27 @@ def documents(catalogue: Catalogue, words: Words, pages: Iterable[Page] = ()) ->
         yield _visit(catalogue, visit, words)
     for lab in catalogue.labs:
         yield _lab(catalogue, lab, words)
-    for address, title, markdown in pages:
+    for address, title, markdown, language in pages:
         body, headings = plain_text(markdown)
-        yield SearchDocument(address, Kind.DOC, title, headings=headings, body=body, language=words.language)
+        yield SearchDocument(address, Kind.DOC, title, headings=headings, body=body, language=language)
 
 
 def _innovation(catalogue: Catalogue, profile: Profile, words: Words) -> SearchDocument:
     record = profile.record
     body, headings = plain_text(profile.body.text)
+    keywords = dict.fromkeys((*record.tags, *profile.written.tags))  # who switches the language keeps the query
     return SearchDocument(
         address=addresses.innovation(profile.name),
         kind=Kind.INNOVATION,
         title=record.title,
-        aliases=tuple(filter(None, (*record.aliases, record.acronym))),
+        aliases=_other_names(record.title, (*record.aliases, record.acronym, profile.written.title)),
         agency=_agencies(catalogue, agencies_of(profile)),
         summary=record.summary or "",
-        tags=(*record.tags, *(words(SECTORS[key].label) for key in catalogue.sectors_of(profile))),
+        tags=(*keywords, *(words(SECTORS[key].label) for key in catalogue.sectors_of(profile))),
         headings=tuple(heading for heading in headings if heading not in _standard(words)),
         body=_joined(body, _texts(record, words)),
         year=year_of(profile),
-        language=words.language,
+        language=profile.language,
     )
 
 
@@ -59,11 +66,13 @@ def _agency(catalogue: Catalogue, entry: AgencyEntry, words: Words) -> SearchDoc
         address=addresses.agency(entry.name),
         kind=Kind.AGENCY,
         title=record.name,
-        aliases=tuple(filter(None, (record.short_name, *record.former_names))),
+        aliases=_other_names(
+            record.name, (record.short_name, *record.former_names, entry.written.name, entry.written.short_name)
+        ),
         agency=_agencies(catalogue, (record.parent,)) if record.parent else "",
         tags=tuple(words(SECTORS[key].label) for key in record.sectors),
         body=record.address or "",
-        language=words.language,
+        language=entry.language,
     )
 
 
@@ -75,13 +84,13 @@ def _visit(catalogue: Catalogue, visit: VisitPage, words: Words) -> SearchDocume
         address=addresses.visit(visit.name),
         kind=Kind.VISIT,
         title=record.title,
-        aliases=tuple(dict.fromkeys(filter(None, (record.delegation, record.region)))),
+        aliases=_other_names(record.title, (record.delegation, record.region, visit.written.title)),
         agency=_agencies(catalogue, record.focus.agencies) if record.focus else "",
         tags=tuple(seen),
         headings=headings,
         body=_joined(body, _texts(record, words)),
         year=record.date.year,
-        language=words.language,
+        language=visit.language,
     )
 
 
@@ -97,8 +106,13 @@ def _lab(catalogue: Catalogue, lab: LabPage, words: Words) -> SearchDocument:
         headings=headings,
         body=_joined(body, _texts(record, words)),
         year=record.year,
-        language=words.language,
+        language=lab.language,
     )
+
+
+def _other_names(title: str, names: Iterable[str | None]) -> tuple[str, ...]:
+    """Also the names in the language that the record was written in."""
+    return tuple(dict.fromkeys(name for name in names if name and name != title))
 
 
 def _agencies(catalogue: Catalogue, keys: Iterable[str]) -> str:

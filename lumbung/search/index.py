@@ -21,7 +21,7 @@ from lumbung.words import SOURCE_LANGUAGE
 VERSION = 1
 LEVELS = 282
 PER_CHUNK = 12
-POSTINGS, PLACES = 6_000, 12_000  # bytes of a shard: every query fetches some of the first, only phrases the second
+POSTINGS, PLACES = 3_000, 12_000  # bytes of a shard: every query fetches some of the first, only phrases the second
 Expansions = dict[str, list[Any]]
 
 
@@ -39,7 +39,8 @@ def merge(analysed: Sequence[Analysed], expansions: Expansions | None = None, we
     by_language: dict[str, Counter[str]] = defaultdict(Counter)
     known: set[str] = set()
     for document in analysed:
-        by_language[document.language].update(document.forms)
+        for language, forms in document.forms:
+            by_language[language].update(forms)
         known.update(document.stems)
     for counts in by_language.values():
         frequencies.update(counts)
@@ -49,7 +50,7 @@ def merge(analysed: Sequence[Analysed], expansions: Expansions | None = None, we
     entries, cuts = _coded(postings)
     for short, whole in alias.items():
         if short not in entries and short not in cuts:
-            entries[short] = f"={whole}"
+            entries[short] = [whole]
     posting_group, posting_files = shards("p", _with(entries, cuts, expansions or {}), {}, POSTINGS)
     large_mark, large_files = group("pl", [piece for pieces in cuts.values() for piece in pieces])
     place_entries, place_cuts = _placed(places)
@@ -57,7 +58,7 @@ def merge(analysed: Sequence[Analysed], expansions: Expansions | None = None, we
     vocabulary = list(blocks(frequencies))
     block_mark, block_files = group("v", [content for _, content in vocabulary])
     text_files, text_places = texts(analysed)
-    chunk_mark, chunk_files = group("t", _chunks(analysed, text_places))
+    chunk_mark, chunk_files = group("t", _chunks(analysed, text_places, sorted(by_language)))
 
     manifest = {
         "version": VERSION,
@@ -173,7 +174,7 @@ def _bridged(coded: list[int]) -> list[int]:
 
 
 def _with(entries: dict[str, Any], cuts: dict[str, tuple[str, ...]], expansions: Expansions) -> dict[str, Any]:
-    """An entry is its postings, or [postings, expansions] where the glossary knows the word; large postings are [first piece, pieces]."""
+    """An entry is its postings, or {p, g} where the glossary knows the word; large postings are [first piece, pieces], a twin is [its whole stem]."""
     first = 0
     found = dict(entries)
     for stem, pieces in cuts.items():
@@ -197,10 +198,16 @@ def _placed(places: dict[str, list[str]]) -> tuple[dict[str, str], dict[str, tup
     return entries, cuts
 
 
-def _chunks(analysed: Sequence[Analysed], text_places: Sequence[tuple[str, int]]) -> list[list[Any]]:
+def _chunks(
+    analysed: Sequence[Analysed], text_places: Sequence[tuple[str, int]], languages: Sequence[str]
+) -> list[list[Any]]:
+    """A row says the number of its language only where that is not the first of the index."""
     kinds = {kind: number for number, kind in enumerate(Kind)}
     rows = [
-        [document.address, document.title, kinds[document.kind], document.agency, document.year or 0, *place]
+        [
+            *(document.address, document.title, kinds[document.kind], document.agency, document.year or 0, *place),
+            *([number] if (number := languages.index(document.language)) else []),
+        ]
         for document, place in zip(analysed, text_places, strict=True)
     ]
     return [rows[start : start + PER_CHUNK] for start in range(0, len(rows), PER_CHUNK)]

@@ -7,7 +7,7 @@ _CITATION = re.compile(r"\[\^[^\]\s]+\]:?")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+[\"'][^\"']*[\"'])?\)")
 _REFERENCE = re.compile(r"^ {0,3}\[[^\]\n]+\]:\s.*$", re.MULTILINE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
-_ATTRIBUTES = re.compile(r"\{:?[ ]*[.#][^{}\n]*\}")
+_ATTRIBUTES = re.compile(r"\{:?[ ]*[.#][^{}\n]*\}|\{:[^{}\n]*\}")
 _LINE_START = re.compile(
     r"^[ \t]*(?=[->*+\d!:|])(?:>[ \t]*)*(?:[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|\d+[.)][ \t]+|!!![^\n]*|\|?[ \t]*:?-{3,}[-:| \t]*$)?",
     re.MULTILINE,

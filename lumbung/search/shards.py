@@ -1,5 +1,6 @@
 """Entries by word, spread over scripts by a hash of the word; an entry too large for a shard gets scripts of its own."""
 
+import re
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import Any
@@ -9,6 +10,7 @@ from lumbung.search.coding import group
 
 LARGEST_SHARD = 60_000
 LARGE = 16_000
+_BEGINNING = re.compile(r"(?:(?:ny|[kmnpst])(?=[aeiou]))?")
 _OFFSET, _PRIME, _MASK = 0x811C9DC5, 0x01000193, 0xFFFFFFFF
 
 Posting = str
@@ -16,11 +18,9 @@ Cut = tuple[str, ...]
 
 
 def spread(word: str, count: int) -> int:
-    """The shard of a word. Words that differ by a lost first t or k (see `twins`) share one."""
-    if word[0] in "tk" and word[1:2] and word[1] in "aeiou":
-        word = word[1:]
+    """The shard of a word. Words that differ only by a first letter that a prefix takes (see `twins`) share one."""
     found = _OFFSET
-    for char in word:
+    for char in word[_BEGINNING.match(word).end() :]:  # type: ignore[union-attr]
         found = ((found ^ ord(char)) * _PRIME) & _MASK
     return found % count
 

@@ -21,12 +21,19 @@ class Weights:
     """`part` weighs a word by its field, `evenness` says how far a field's length tempers that (0 not, 1 fully).
 
     `saturation` is BM25's k1; `in_title` is added, flat, to a word that stands in the title or is a name of the thing.
+
+    Why so: a title is the thing's name, so readers who know it must get it (12 times a body's word; from 10 on more gains nothing);
+    its names count nearly as much. Tags and agency are chosen by hand, but short and shared by many. A summary mostly says again
+    what the body says, so that a high weight would count one sentence twice. `evenness` and `saturation` of the body are
+    those that the literature uses (b 0.5 to 0.75, k1 1.2 to 2). `in_title` is small: a large one lets a title with
+    one word of a question win over a text that answers all of it. On real texts every neighbour of these
+    values does as well; only `in_title` from 0.3 on does worse.
     """
 
-    part: tuple[float, ...] = (12.0, 8.0, 3.0, 3.0, 4.0, 2.0, 1.0)
-    evenness: tuple[float, ...] = (0.5, 0.3, 0.0, 0.3, 0.3, 0.3, 0.5)
+    part: tuple[float, ...] = (12.0, 8.0, 3.0, 1.5, 4.0, 2.0, 1.0)
+    evenness: tuple[float, ...] = (0.5, 0.3, 0.0, 0.3, 0.3, 0.3, 0.6)
     saturation: float = 2.0
-    in_title: float = 0.5
+    in_title: float = 0.15
 
     def scale(self, part: int, length: int, average: float) -> float:
         evenness = self.evenness[part]

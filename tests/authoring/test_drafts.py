@@ -187,6 +187,7 @@ def typed_files() -> list[tuple[Path, type[Record]]]:
         for folder, kind in kinds.items()
         for base in (ROOT, ROOT / "tests" / "district")
         for path in sorted((base / folder).glob("*.md"))
+        if not path.name.endswith(".en.md")
     ]
 
 

@@ -36,7 +36,7 @@ ORDINARY = frozenset(
 def own_names() -> set[str]:
     """What the content of this repository calls its innovations, and the agencies whose name says where they are."""
     names: set[str] = set()
-    for file in (ROOT / "innovations").glob("*.md"):
+    for file in set((ROOT / "innovations").glob("*.md")) - set((ROOT / "innovations").glob("*.en.md")):
         front = frontmatter.load(str(file)).metadata
         names |= {file.stem, str(front["title"]), str(front.get("acronym") or file.stem)}
         names |= {str(alias) for alias in front.get("aliases") or ()}  # type: ignore[attr-defined]

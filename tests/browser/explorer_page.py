@@ -1,6 +1,5 @@
 """Builds a standalone page of the explorer with generated data, and says independently what its filters must give."""
 
-import json
 import random
 import shutil
 from collections import Counter
@@ -8,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from lumbung.pages.explorer import SCRIPTS
+from lumbung.pages.explorer_data import explorer_data
+
 ASSETS = Path(__file__).parents[2] / "lumbung" / "theme" / "assets"
-TEXT_SIZE = 200
 
 WORDS = {
     "results": "{n} inovasi",
@@ -87,9 +88,14 @@ def make_catalogue(rows: int, agencies: int = 60, seed: int = 1) -> tuple[Catalo
         columns["year"].append(None if year is None else years[year])
         columns["stub"].append(int(chance.random() < 0.1))
         summaries.append(None if columns["stub"][-1] else f"Ringkasan dari inovasi nomor {row}. " * 3)
-    texts = [f"assets/katalog/teks-{n}-abc.js" for n in range(-(-rows // TEXT_SIZE))]
-    catalogue = {"version": 1, "lang": "id", "words": WORDS, "facets": facets, "rows": columns, "values": values}
-    return {**catalogue, "textSize": TEXT_SIZE, "texts": texts}, summaries
+    return {
+        "assets": "assets/katalog/",
+        "lang": "id",
+        "words": WORDS,
+        "facets": facets,
+        "rows": columns,
+        "values": values,
+    }, summaries
 
 
 def _write(path: Path, text: str) -> None:
@@ -99,14 +105,26 @@ def _write(path: Path, text: str) -> None:
 
 def write_page(folder: Path, catalogue: Catalogue, summaries: Sequence[str | None]) -> Path:
     """Write `cari.html`, its data and the profile pages of the first rows; give the path of the page."""
-    scripts = sorted(ASSETS.glob("explorer*.js"))
+    scripts = [ASSETS / name for name in SCRIPTS]
     (folder / "assets").mkdir(parents=True, exist_ok=True)
     for asset in (*scripts, ASSETS / "lumbung.css"):
         shutil.copy(asset, folder / "assets" / asset.name)
-    _write(folder / "assets/katalog/data.js", f"window.lumbungCatalogue = {json.dumps(catalogue)};\n")
-    for chunk, path in enumerate(catalogue["texts"]):
-        part = json.dumps(summaries[chunk * TEXT_SIZE : (chunk + 1) * TEXT_SIZE])
-        _write(folder / path, f"window.lumbungText({chunk}, {part});\n")
+    shutil.rmtree(folder / "assets/katalog", ignore_errors=True)
+    rows = catalogue["rows"]
+    awards = [None] * len(rows["slug"])
+    lines = list(
+        zip(
+            *(rows[key] for key in ("slug", "title", "agency", "sector", "stage", "year")),
+            awards,
+            rows["stub"],
+            strict=True,
+        )
+    )
+    about = {key: catalogue[key] for key in ("assets", "lang", "words", "facets")}
+    data, *chunks = explorer_data(about, catalogue["values"], rows["year"], lines, summaries)
+    _write(folder / "assets/katalog/data.js", str(data.content))
+    for output in chunks:
+        _write(folder / output.path, str(output.content))
     for slug in catalogue["rows"]["slug"][:30]:
         head = '<meta charset="utf-8"><link rel="icon" href="data:,">'
         _write(

@@ -272,7 +272,7 @@ def test_every_real_file_keeps_its_meaning(form: Page) -> None:
     """What the form would write of every file of this repository is read as the same record and the same text."""
     lost = []
     for folder, kind in (("innovations", Innovation), ("visits", Visit), ("labs", Lab)):
-        for file in sorted((ROOT / folder).glob("*.md")):
+        for file in sorted(set((ROOT / folder).glob("*.md")) - set((ROOT / folder).glob("*.en.md"))):
             text = file.read_text(encoding="utf-8")
             written = form.evaluate(
                 "([name, text]) => { const form = window.LUMBUNG_FORM;"

@@ -14,7 +14,11 @@ PROFILE = "inovasi/salinmas.html"
 
 def ask(page: Page, text: str) -> None:
     page.locator("[data-search-box]").fill(text)
-    page.wait_for_selector(f'[data-search-results][data-query="{text}"][aria-busy="false"]', state="attached")
+    page.wait_for_function(
+        """(text) => { const list = document.querySelector("[data-search-results]");
+        return list.dataset.query === text && list.getAttribute("aria-busy") === "false"; }""",
+        arg=text,
+    )
 
 
 def hits(page: Page) -> list[str]:
@@ -119,15 +123,68 @@ def count(page: Page) -> int:
     return int(page.locator(".lb-explorer__count").inner_text().split()[0])
 
 
+@pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize("name", ["index.html", "cari.html", PROFILE])
-def test_there_is_one_box_and_one_list(name: str, real: Site, context: BrowserContext) -> None:
-    """Each page has exactly one search box and one list of results, which holds no links but hits."""
+def test_there_is_one_box_and_one_list(name: str, mode: str, real: Site, context: BrowserContext) -> None:
+    """Each page has exactly one search box and one list of results; it names its query and holds ten hits or more and no other links."""
     page = context.new_page()
-    page.goto(real.http + name)
+    watch = Watch(page, real.base(mode))
+    page.goto(real.base(mode) + name)
     page.wait_for_selector("[data-search-results]", state="attached")
-
     assert page.locator("[data-search-box]").count() == 1
     assert page.locator("[data-search-results]").count() == 1
+
+    for query in ("layanan kesehatan ibu", "pelayanan warga"):
+        ask(page, query)
+        links = page.locator("[data-search-results] a").evaluate_all("links => links.map((link) => link.href)")
+        assert len(links) >= 10
+        assert len(set(links)) == len(links)
+        assert all(link.startswith(real.base(mode)) and link.endswith(".html") for link in links)
+    assert watch.faults == []
+
+
+def test_an_answer_by_address_is_the_answer_to_its_query(real: Site, context: BrowserContext) -> None:
+    """A page opened with a query answers that one first, and the last of quick changes at the end."""
+    page = context.new_page()
+    page.goto(real.http + "cari.html?q=bank%20sampah")
+    page.wait_for_selector('[data-search-results][data-query="bank sampah"][aria-busy="false"] .lb-card')
+    first = hits(page)
+    for text in ("ambulans", "puskesmas", "bank sampah"):
+        page.locator("[data-search-box]").fill(text)
+    page.wait_for_selector('[data-search-results][data-query="bank sampah"][aria-busy="false"]')
+    page.wait_for_timeout(500)
+
+    assert page.get_attribute("[data-search-results]", "data-query") == "bank sampah"
+    assert hits(page) == first
+    assert page.locator(".lb-card mark").count() > 0
+
+
+@pytest.mark.parametrize("name", [PROFILE, "cari.html"])
+def test_a_phrase_that_stands_nowhere_is_told(name: str, real: Site, context: BrowserContext) -> None:
+    """The reader sees that the words were not found in that order, and gets what holds some of them."""
+    page = context.new_page()
+    page.goto(real.file + name)
+    ask(page, '"sampah layanan ibu"')
+
+    assert "Tidak ada halaman yang memuat kata-kata itu berurutan" in page.locator("body").inner_text()
+    assert hits(page)
+
+
+def test_the_keyboard_alone_searches_and_filters(real: Site, context: BrowserContext) -> None:
+    """On the page of all innovations: slash, a query, Enter to the results, Tab to the first hit, Enter opens it."""
+    page = context.new_page()
+    page.goto(real.file + "cari.html")
+    page.wait_for_selector('[data-search-results][aria-busy="false"]')
+    page.keyboard.press("/")
+    page.keyboard.type("lapak aduan")
+    page.wait_for_selector('[data-search-results][data-query="lapak aduan"][aria-busy="false"] .lb-card')
+    page.keyboard.press("Enter")
+    for _ in range(60):
+        if page.evaluate("document.activeElement.matches('.lb-card a')"):
+            break
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/inovasi/lapak-aduan.html")
 
 
 def test_an_empty_answer_helps(real: Site, context: BrowserContext) -> None:

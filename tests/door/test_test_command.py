@@ -43,7 +43,7 @@ def test_everything_runs_and_pytest_is_last(
         ["ruff", "check"],
         ["ruff", "format"],
         ["mypy", "--strict"],
-        ["pytest", "-m"],
+        ["pytest", "-n"],
     ]
     assert {cwd for _, _, cwd in ran.calls} == {tmp_path}
     assert {env["LUMBUNG_BROWSER"] for _, env, _ in ran.calls} == {"/the/browser"}
@@ -83,9 +83,9 @@ def test_soak_turns_the_full_counts_on(parsed: Any, ran: Any, tmp_path: Path, mo
     command.run(parsed(), tmp_path)
 
     (*_, soaked), (*_, usual) = ran.calls[:4], ran.calls[4:]
-    assert soaked[0][2:] == ["pytest"]
+    assert soaked[0][2:] == ["pytest", *command.WORKERS]
     assert soaked[1][command.SOAK] == "1"
-    assert usual[0][2:] == ["pytest", "-m", "not soak"]
+    assert usual[0][2:] == ["pytest", *command.WORKERS, "-m", "not soak"]
     assert command.SOAK not in usual[1]
 
 

@@ -95,6 +95,14 @@ ONLY_CHECK = {
         "valid YAML: how it is written, which no schema sees",
     ),
     **dict.fromkeys(
+        ("translation-alone", "translation-state-missing", "translation-outdated", "translation-key"),
+        "speaks of a translation, which follows from the Indonesian file",
+    ),
+    **dict.fromkeys(
+        ("translation-count", "translation-incomplete"),
+        "speaks of a translation, which follows from the Indonesian file",
+    ),
+    **dict.fromkeys(
         ("link-gone", "link-moved", "link-unsure"), "needs the network, which only the command `links` asks"
     ),
     **dict.fromkeys(

@@ -28,6 +28,8 @@ HANG = 20.0  # seconds: tells a hang, not a slow machine
 
 PATHS = (
     *("innovations/lengkap.md",) * 6,
+    *("innovations/lengkap.en.md",) * 2,
+    "docs/tentang.en.md",
     "visits/2020-11-18-tamu.md",
     "labs/2020.md",
     "data/agencies.yml",

@@ -48,7 +48,9 @@ def _run(root: Path, path: str, data: bytes) -> str:
             words = words_for("id")
             tuple(run_exports(inspection.catalogue, words))
             if len(data) % SOME == 0:
-                tuple(run_pages(inspection.catalogue.for_public(), words))
+                public = inspection.catalogue.for_public()
+                for language in LANGUAGES:
+                    tuple(run_pages(public.in_language(language), words_for(language)))
     except Exception:  # noqa: BLE001 - any exception at all is what this looks for
         return traceback.format_exc()
     return "\n".join(wrong)

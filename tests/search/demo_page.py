@@ -15,6 +15,7 @@ WORDS = {
     "results_label": "Hasil pencarian",
     "all_results": "Lihat semua {n} hasil",
     "corrected": "Menampilkan hasil untuk {query}.",
+    "loosened": "Tidak ada halaman yang memuat kata-kata itu berurutan; inilah yang memuat sebagian katanya.",
     "nothing": "Tidak ada hasil untuk {query}.",
     "near": "Mungkin maksud Anda:",
     "ask_lab": "Tanyakan kepada laboratorium inovasi",

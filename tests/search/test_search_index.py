@@ -111,6 +111,27 @@ def test_twins_share_a_shard_and_a_stem() -> None:
     assert set(groups([document(1, body="Menulis"), document(2, body="tulisan ditulis")], "p")["tulis"]) >= {"!"}
 
 
+def test_twins_that_snowball_begins_wrongly() -> None:
+    """`memuat` is of `muat`, `menyanyi` of `nyanyi`, `menikahi` of `nikah`; `pimpin` stays, since `dipimpin` shows its p."""
+    forms = "memuat pemuatan dimuat muatan menyanyi penyanyi nyanyian menikahi penikahan nikah memimpin pemimpin dipimpin mimpin"
+    frequencies = dict.fromkeys(forms.split(), 1)
+    stem = stems("id")
+
+    found = twins(frequencies, stem, {stem[word] for word in frequencies})
+
+    assert found == {"puat": "muat", "sanyi": "nyanyi", "ikah": "nikah"}
+    assert all(spread(short, 97) == spread(whole, 97) for short, whole in found.items())
+
+
+def test_each_text_has_the_stems_of_its_own_language() -> None:
+    """An English title over a body that nobody has translated."""
+    one = document(1, title="Library services", body="melayani warga", language="en", body_language="id")
+
+    assert set(groups([one], "p")) == {"librari", "servic", "layan", "warga"}
+    manifest = make_index([one]).files[0].content
+    assert '"languages":["en","id"]' in str(manifest)
+
+
 def test_words_of_a_text() -> None:
     """Accents, apostrophes, hyphens and very long strings."""
     assert tokens("Jum’at, KTP-el é; naïve_teks") == ["jumat", "ktp", "el", "e", "naive", "teks"]
@@ -122,12 +143,13 @@ def test_markdown_becomes_what_is_read() -> None:
     """Citations, addresses and marks go; words, also of links, stay; headings stand apart."""
     text, headings = plain_text(
         "## Latar **belakang**\n\nWarga[^antara] membaca [buku baru](https://contoh.id/a_(b)).<!-- rahasia -->\n"
-        "- [x] satu\n1. dua\n\n| a | b |\n| --- | --- |\n| c | d |\n\n![gambar](x.png){: .lebar }\n\n[^antara]: catatan\n"
+        '- [x] satu\n1. dua\n\n| a | b |\n| --- | --- |\n| c | d |\n\n![gambar](x.png){: .lebar }\n\n*kader*{: lang="id" }.\n\n[^antara]: catatan\n'
     )
 
     assert headings == ("Latar belakang",)
     assert "buku baru" in text
     assert "gambar" in text
+    assert "kader." in text
     for gone in ("antara", "https", "rahasia", "[", "---", "|", ".lebar", "##"):
         assert gone not in text
 

@@ -53,6 +53,11 @@ PICTURES = {
     "dari-kamera.jpg": JPEG + bytes(500_000),
 }
 PROFILE = "innovations/pos-obat.md"
+TRANSLATED = "innovations/pos-obat.en.md"
+PARTNERS = "partners:\n  - {kind: relawan, role: menyimpan obat}\n  - {kind: komunitas, role: mengantarnya}"
+TRANSLATION = (
+    "---\ntranslates: 68cdf33e\ntitle: Medicine\nsummary: Brought.\n---\n## How it works\n\nAn officer comes.\n"
+)
 _KEY = re.compile(r"^([a-z_]+)\b", re.MULTILINE)
 
 
@@ -76,6 +81,8 @@ def fill(root: Path, explanation: Explanation, example: str, encoding: str = "ut
             files[PROFILE] = _profile(body=f"{example}\n")
         case Where.FILE:
             files[PROFILE] = example
+        case Where.TRANSLATION:
+            files |= {PROFILE: _profile(PARTNERS), TRANSLATED: example}
         case where:
             files[FILES[where]] = example
     for path, text in files.items():
@@ -106,6 +113,9 @@ def _profile(front: str = "", body: str = BODY) -> str:
 def _named(files: dict[str, str], path: str) -> None:
     """A good file of its kind under the name of the example."""
     folder = path.partition("/")[0]
+    if path.endswith(".en.md"):
+        files[path] = TRANSLATION
+        return
     files[path] = {
         "innovations": _profile().replace("Pos Obat Keliling", "Apotek Berjalan"),
         "visits": VISIT,

@@ -63,7 +63,7 @@ def test_pages_of_codes_stay_light(staged: dict[str, str]) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_search_is_told_of_every_code_and_field(language: str) -> None:
     """The texts for the search name each code, and each label with its key."""
-    texts = {address: markdown for address, _, markdown in generated_texts(words_for(language))}
+    texts = {address: markdown for address, _, markdown, _ in generated_texts(words_for(language))}
 
     assert [code for code in EXPLANATIONS if not any(f"## {code}\n" in text for text in texts.values())] == []
     assert "(reviewed)" in texts["panduan/kolom.html"]
@@ -72,6 +72,6 @@ def test_the_search_is_told_of_every_code_and_field(language: str) -> None:
 
 def test_pages_told_to_the_search_exist(staged: dict[str, str]) -> None:
     """Every address that the search is told of is staged."""
-    addresses = {address for address, _, _ in generated_texts(words_for("id"))}
+    addresses = {address for address, _, _, _ in generated_texts(words_for("id"))}
 
     assert {address.removesuffix(".html") + ".md" for address in addresses} - set(staged) == set()

@@ -1,5 +1,6 @@
 """Saved filters: what they find, whose they are, which visits came for the same, and what is hidden stays hidden."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from lumbung.pages import handwritten, run_pages
 from lumbung.words import words_for
 from tests.unit.making import catalogue, codes, profile
 
+BOTH = {"languages": ("id", "en")}
 AGENCIES = """\
 - {key: dinkes, name: Dinas Kesehatan, kind: dinas, sectors: [kesehatan]}
 - {key: dindik, name: Dinas Pendidikan, kind: dinas, sectors: [pendidikan]}
@@ -92,6 +94,32 @@ def test_a_situation_is_a_facet_with_pages_of_its_own(tmp_path: Path) -> None:
     ]
     assert not [path for path in paths if path.startswith("jelajah/keperluan/")]
     assert [page[:2] for page in handwritten(read)] == [("situasi/obat.html", "Keperluan")]
+
+
+def test_every_language_finds_the_same(tmp_path: Path) -> None:
+    """Keywords are translated, filters are not; what has no translation says which language it is in."""
+    read = catalogue(
+        tmp_path,
+        agencies=AGENCIES,
+        docs__situasi__x=situation("filter: {tags: [obat]}\nquestions: [Siapa?]"),
+        docs__situasi__y=situation("filter: {agencies: [dinkes]}"),
+        **{
+            "docs__situasi__x.en": "---\ntranslates: '00000000'\ntitle: Purpose\nquestions: [Who?]\n---\nIntroduction.\n",
+            "innovations__a.en": "---\ntranslates: '00000000'\ntags: [medicine]\n---\n",
+        },
+        **PROFILES,
+    )
+    read = replace(read, settings=replace(read.settings, site=read.settings.site.model_copy(update=BOTH)))
+    told = read.in_language("en")
+    pages = {output.path: str(output.content) for output in run_pages(told, words_for("en"))}
+
+    assert told.by_slug["a"].record.tags == ("medicine",)
+    assert [one.name for one in found_by(told, told.situations[0])] == ["a", "c"]
+    assert next(page[1:] for page in handwritten(told)) == ("Purpose", "Rekaan.\n\nIntroduction.\n\n\nWho?", "en")
+    assert '<span lang="id">Keperluan</span>' in pages["en/situasi/index.md"]
+    assert '<div class="lb-foreign" lang="id">' in pages["en/situasi/y.md"]
+    assert '<div class="lb-foreign"' not in pages["en/situasi/x.md"]
+    assert "We have no application" in pages["en/bisa.md"]
 
 
 @pytest.mark.parametrize(

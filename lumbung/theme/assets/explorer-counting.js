@@ -2,23 +2,30 @@
 (function (parts) {
   "use strict";
 
+  const FIRST = 32; // numbers are characters from here on, see lumbung/pages/explorer_data.py
+
   // One facet's values of all rows, end to end: those of row r lie from starts[r] to starts[r + 1].
-  function flatten(perRow) {
-    const starts = new Uint32Array(perRow.length + 1);
-    perRow.forEach((values, row) => {
-      starts[row + 1] = starts[row] + values.length;
-    });
-    const values = new Uint16Array(starts[perRow.length]);
-    perRow.forEach((list, row) => values.set(list, starts[row]));
-    return { starts, values };
+  function flatten(coded, size) {
+    const starts = new Uint32Array(size + 1);
+    const values = new Uint16Array(coded.length);
+    let filled = 0;
+    let at = 0;
+    const next = () => coded.charCodeAt(at++) - FIRST;
+    for (let row = 0; row < size; row += 1) {
+      const head = next();
+      if (head === 1) for (let left = next(); left > 0; left -= 1) values[filled++] = next();
+      else if (head > 1) values[filled++] = head - 2;
+      starts[row + 1] = filled;
+    }
+    return { starts, values: values.slice(0, filled) };
   }
 
   function indexOf(catalogue) {
-    const size = catalogue.rows.slug.length;
+    const size = catalogue.size;
     return {
       size,
-      years: catalogue.rows.year,
-      facets: catalogue.facets.map((facet) => Object.assign({ size: facet.values.length }, flatten(catalogue.values[facet.key]))),
+      years: Uint16Array.from({ length: size }, (unused, row) => catalogue.years.charCodeAt(row) - FIRST), // 0: unknown
+      facets: catalogue.facets.map((facet) => Object.assign({ size: facet.values.length }, flatten(catalogue.values[facet.key], size))),
       orders: {},
     };
   }
@@ -30,7 +37,7 @@
     const direction = sort === "oldest" ? 1 : -1;
     const known = [];
     const unknown = [];
-    rows.forEach((row) => (index.years[row] === null ? unknown : known).push(row));
+    rows.forEach((row) => (index.years[row] ? known : unknown).push(row));
     known.sort((a, b) => direction * (index.years[a] - index.years[b]) || a - b);
     return Int32Array.from(known.concat(unknown));
   }

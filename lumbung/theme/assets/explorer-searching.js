@@ -12,6 +12,7 @@
     let heard = { query: "", busy: false, answer: null };
     let rows = null;
     let among = null;
+    let asking = false;
     note.hidden = others.hidden = true;
 
     // Rows of the catalogue are the first documents of the index, in the same order.
@@ -29,29 +30,34 @@
     function hear(event, asked) {
       const next = event.detail;
       asked(next.query);
-      results.setAttribute("aria-busy", String(next.busy));
-      if (next.busy) return;
+      asking = next.busy;
+      tellBusy(true);
+      if (asking) return;
       heard = next;
       rank(next.answer);
-      note.hidden = !(next.failed || (next.answer && next.answer.corrected));
-      setText(note, next.failed ? say("failed") : note.hidden ? "" : say("corrected", { query: next.answer.corrected }));
+      setText(note, window.lumbungSearchParts.asking.noteOf(next, say));
+      note.hidden = !note.textContent;
       changed();
-      results.setAttribute("data-query", next.query);
     }
 
+    function tellBusy(busy) {
+      results.setAttribute("aria-busy", String(busy || asking));
+    }
+
+    // Promises to show the pages that are no innovations, beside the first page of results.
     function showOthers(first) {
       const { answer } = heard;
-      const wanted = answer && first ? Array.from(answer.ranked.filter((document) => document >= size).subarray(0, OTHERS)) : [];
-      others.hidden = !wanted.length;
-      others.replaceChildren();
-      if (!wanted.length) return;
       const own = heard;
-      const { pieceNodes } = window.lumbungSearchParts.asking;
-      answer.describe(wanted).then((hits) => {
+      const wanted = answer && first ? Array.from(answer.ranked.filter((document) => document >= size).subarray(0, OTHERS)) : [];
+      const described = wanted.length ? answer.describe(wanted) : Promise.resolve([]);
+      return described.then((hits) => {
         if (own !== heard) return;
+        others.hidden = !hits.length;
         others.replaceChildren(
           ...hits.map((hit) => {
-            const link = make("a", { href: new URL(hit.address, answer.root).href }, ...pieceNodes(hit.titleParts));
+            const title = window.lumbungSearchParts.asking.pieceNodes(hit.titleParts);
+            const link = make("a", { href: new URL(hit.address, answer.root).href }, ...title);
+            if (hit.lang !== document.documentElement.lang) link.lang = hit.lang;
             return make("li", {}, link, " ", make("span", { class: "lb-muted" }, say("kind_" + hit.kind)));
           })
         );
@@ -59,20 +65,29 @@
     }
 
     function show(shown, first) {
-      cards.show(shown, heard.query);
-      showOthers(first);
-      const { answer } = heard;
-      if (!answer) return;
       const own = heard;
-      const { pieceNodes } = window.lumbungSearchParts.asking;
-      answer.describe(shown).then((hits) =>
-        hits.forEach((hit) => {
-          if (own !== heard) return;
-          cards.mark(hit.doc, pieceNodes(hit.titleParts), []);
-          hit.snippet().then((pieces) => {
-            if (own === heard) cards.mark(hit.doc, pieceNodes(hit.titleParts), pieceNodes(pieces));
-          });
-        })
+      const { answer, query } = heard;
+      tellBusy(true);
+      const placed = cards.show(shown, query);
+      const beside = showOthers(first).catch((error) => window.console.warn(error));
+      Promise.all([placed, beside]).then(([current]) => {
+        if (!current || own !== heard) return;
+        if (answer) markFound(answer, shown);
+        results.setAttribute("data-query", query);
+        tellBusy(false);
+      });
+    }
+
+    function markFound(answer, shown) {
+      const { pieceNodes, whenSettled } = window.lumbungSearchParts.asking;
+      const own = heard;
+      cards.mark((title) => pieceNodes(answer.mark(title)));
+      whenSettled(
+        () => own === heard,
+        () =>
+          answer.describe(shown).then((hits) =>
+            hits.forEach((hit) => hit.snippet().then((pieces) => own === heard && cards.excerpt(hit.doc, pieceNodes(pieces))))
+          )
       );
     }
 

@@ -155,7 +155,7 @@
   function begin() {
     const root = document.querySelector("[data-explorer]");
     const catalogue = window.lumbungCatalogue;
-    if (root && catalogue && catalogue.version === 1) start(root, catalogue);
+    if (root && catalogue && catalogue.version === 2) start(root, catalogue);
   }
 
   // Deferred scripts have all run by then, in whatever order they stand.

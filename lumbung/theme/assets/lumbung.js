@@ -74,7 +74,17 @@
     });
   }
 
+  // What the address says of the page (a query, chosen facets) goes along to the other language.
+  function languages() {
+    all("[data-language]").forEach((link) => {
+      const plain = link.getAttribute("href");
+      const carry = () => link.setAttribute("href", plain + window.location.search);
+      ["focus", "pointerenter", "click", "auxclick"].forEach((name) => link.addEventListener(name, carry));
+    });
+  }
+
   menu();
+  languages();
   presses();
   tables();
   tasks();

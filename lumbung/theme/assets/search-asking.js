@@ -45,18 +45,17 @@
     return ask;
   }
 
-  // Calls fill(hit, pieces) for each hit once the reader rests on an answer.
-  function snippetsLater(heard, fill) {
+  // Calls act() once the reader rests on an answer; not for those who ask browsers to spare data.
+  function whenSettled(current, act) {
     if (navigator.connection && navigator.connection.saveData) return;
     setTimeout(() => {
-      if (!heard.current()) return;
-      heard.answer.hits.forEach((hit) => {
-        hit.snippet().then(
-          (pieces) => heard.current() && fill(hit, pieces),
-          (error) => window.console.warn(error)
-        );
-      });
+      if (current()) Promise.resolve(act()).catch((error) => window.console.warn(error));
     }, SETTLED);
+  }
+
+  // Calls fill(hit, pieces) for each hit once the reader rests on an answer.
+  function snippetsLater(heard, fill) {
+    whenSettled(heard.current, () => Promise.all(heard.answer.hits.map((hit) => hit.snippet().then((pieces) => heard.current() && fill(hit, pieces)))));
   }
 
   // Pieces of text, the marked ones in <mark>; always text nodes, whatever they say.
@@ -74,5 +73,13 @@
     return (key, values) => (words[key] || "").replace(/\{(\w+)\}/g, (gap, name) => (values && name in values ? String(values[name]) : gap));
   }
 
-  Object.assign(parts, { asking: { asker, snippetsLater, pieceNodes, sayer } });
+  // What the reader must know of an answer: that the question was read differently, or could not be asked.
+  function noteOf(heard, say) {
+    const { answer, failed } = heard;
+    if (failed) return say("failed");
+    if (!answer || !answer.total) return "";
+    return [answer.loosened && say("loosened"), answer.corrected && say("corrected", { query: answer.corrected })].filter(Boolean).join(" ");
+  }
+
+  Object.assign(parts, { asking: { asker, whenSettled, snippetsLater, pieceNodes, sayer, noteOf } });
 })((window.lumbungSearchParts = window.lumbungSearchParts || {}));

@@ -2,7 +2,7 @@
 (function (parts) {
   "use strict";
 
-  const { asker, snippetsLater, pieceNodes, sayer } = parts.asking;
+  const { asker, snippetsLater, pieceNodes, sayer, noteOf } = parts.asking;
 
   function make(name, attributes, ...children) {
     const node = document.createElement(name);
@@ -27,7 +27,7 @@
 
   // On a page with [data-search-page], the event "lumbung-search" carries each change to it, and Enter moves to its results.
   function onPage(form, input, options, page) {
-    const ask = asker(options, (heard) => page.dispatchEvent(new CustomEvent("lumbung-search", { detail: heard })));
+    const ask = asker(Object.assign({ limit: 0 }, options), (heard) => page.dispatchEvent(new CustomEvent("lumbung-search", { detail: heard })));
     input.addEventListener("input", () => ask(input.value));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -79,6 +79,7 @@
       const title = make("span", { class: "lb-search__title" }, ...pieceNodes(hit.titleParts));
       const about = [say("kind_" + hit.kind), hit.agency, hit.year].filter(Boolean).join(" · ");
       const snippet = make("span", { class: "lb-search__snippet" });
+      if (hit.lang !== document.documentElement.lang) title.lang = snippet.lang = hit.lang;
       const href = new URL(hit.address, answer.root).href;
       const row = make("a", { class: "lb-search__hit", role: "option", id: "lb-search-hit-" + at, tabindex: "-1", "aria-selected": "false", href });
       row.append(title, " ", make("span", { class: "lb-search__about" }, about), " ", snippet);
@@ -117,7 +118,7 @@
       list.replaceChildren(...rows);
       list.setAttribute("data-query", query);
       help.replaceChildren();
-      note.textContent = failed ? say("failed") : answer && answer.corrected ? say("corrected", { query: answer.corrected }) : "";
+      note.textContent = noteOf(heard, say);
       note.hidden = !note.textContent;
       const results = answer ? say("results", { n: answer.total }) : "";
       status.textContent = failed ? say("failed") : answer && !answer.total ? say("nothing", { query }) : [note.textContent, results].filter(Boolean).join(" ");

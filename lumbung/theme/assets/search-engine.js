@@ -19,11 +19,15 @@
     return { index, reader: parts.meaning.reader(index, tuning), scores: parts.scoring.scoring(index, tuning) };
   }
 
-  // A predicate over documents: all phrases stand in it, no refused word does.
+  // allows(document): all phrases stand in it, no refused word does. A phrase that stands nowhere is read as its words, and told.
   async function permission({ index, reader }, asked) {
     const phrases = await Promise.all(asked.phrases.map((phrase) => holding(index, reader, phrase)));
     const refused = await Promise.all(asked.without.map((phrase) => holding(index, reader, phrase)));
-    return (document) => phrases.every((set) => set.has(document)) && !refused.some((set) => set.has(document));
+    const absent = asked.phrases.filter((unused, at) => !phrases[at].size);
+    asked.words.filter(({ phrase }) => absent.includes(phrase)).forEach((word) => Object.assign(word, { phrase: null }));
+    const demanded = phrases.filter((set) => set.size);
+    const allows = (document) => demanded.every((set) => set.has(document)) && !refused.some((set) => set.has(document));
+    return { allows, loosened: absent.length > 0 };
   }
 
   // Documents in which these words stand next to each other, in this order.
@@ -54,7 +58,7 @@
 
   function matchedBy(concepts) {
     const stems = new Set();
-    const add = (term) => [term.stem, term.alias].filter(Boolean).forEach((stem) => stems.add(stem));
+    const add = (term) => [term.stem].concat(term.aliases).forEach((stem) => stems.add(stem));
     concepts.forEach((concept) => {
       concept.units.forEach((unit) => unit.variants.forEach(({ term }) => add(term)));
       concept.alternatives.forEach(({ terms }) => terms.forEach(add));
@@ -81,15 +85,16 @@
     const all = await ready(wanted);
     const { index, reader, scores } = all;
     const asked = parts.meaning.parse(text);
+    const { allows, loosened } = await permission(all, asked);
     const units = await Promise.all(asked.words.map((word, at) => reader.unitOf(word, asked.open && at === asked.words.length - 1)));
     const concepts = reader.conceptsOf(units);
     await Promise.all(concepts.map((concept) => reader.prepare(concept)));
-    const allows = await permission(all, asked);
     const found = scores.rank(concepts, allows);
     const isFound = parts.snippets.marker(matchedBy(concepts), index.languages);
     const answer = {
       query: text,
       corrected: corrected(text, units),
+      loosened,
       unknown: units.filter((unit) => !unit.variants.length).map((unit) => unit.word),
       total: found.ranked.length,
       ranked: found.ranked,
@@ -113,6 +118,7 @@
       kind: about.kind,
       agency: about.agency,
       year: about.year,
+      lang: about.lang,
       score: found.scores.get(document) || 0,
       snippet: () => about.text().then((text) => parts.snippets.excerpt(text, isFound)),
     };

@@ -5,12 +5,12 @@
   const FIRST = 32; // numbers are characters from here on
   const { get } = parts.store;
 
-  // As lumbung/search/shards.py: words that differ by a lost first t or k share a shard.
+  // As lumbung/search/shards.py: words that differ only by a first letter that a prefix takes share a shard.
+  const beheaded = (word) => word.replace(/^(?:ny|[kmnpst])(?=[aeiou])/, "");
+
   function spread(word, count) {
-    const from = /^[tk][aeiou]/.test(word) ? 1 : 0;
     let found = 0x811c9dc5;
-    const letters = Array.from(word);
-    for (let at = from; at < letters.length; at += 1) found = Math.imul(found ^ letters[at].codePointAt(0), 0x01000193) >>> 0;
+    for (const letter of beheaded(word)) found = Math.imul(found ^ letter.codePointAt(0), 0x01000193) >>> 0;
     return found % count;
   }
 
@@ -35,21 +35,22 @@
       return Promise.all(pieces).then((texts) => texts.join(""));
     }
 
-    // What is known of a stem: its whole stem and others of its kind, postings, and what the glossary says of words that begin with it.
+    // What is known of a stem: its whole stem and what prefixes make of that, postings, and what the glossary says of words that begin with it.
     async function term(stem) {
       const { found, shard } = await entry("p", stem);
       const valueOf = (one) => (one && one.g ? one.p : one);
+      const wholeOf = (one) => (Array.isArray(one) && one.length === 1 ? one[0] : "");
       let name = stem;
       let value = valueOf(found);
-      if (typeof value === "string" && value[0] === "=") {
-        name = value.slice(1);
+      if (wholeOf(value)) {
+        name = wholeOf(value);
         value = valueOf(own(shard, name));
       }
-      const lost = /^[tk][aeiou]/.test(name) ? name.slice(1) : "";
-      const alias = lost && valueOf(own(shard, lost)) === "=" + name ? lost : "";
+      const rest = beheaded(name);
+      const aliases = [rest, "p" + rest, "s" + rest].filter((short) => wholeOf(valueOf(own(shard, short))) === name);
       const glossary = [].concat(...Array.from(new Set([stem, name]), (one) => own(shard, one)).map((one) => (one && one.g) || []));
       const postings = await whole("p", value === undefined ? "" : value);
-      return { stem: name, alias, glossary, postings, count: postings.length / 2 };
+      return { stem: name, aliases, glossary, postings, count: postings.length / 2 };
     }
 
     function each(postings, act) {
@@ -115,8 +116,8 @@
 
     async function document(number) {
       const chunk = await file("t", Math.floor(number / manifest.chunks.size), manifest.chunks.mark);
-      const [address, title, kind, agency, year, mark, place] = chunk[number % manifest.chunks.size];
-      return { doc: number, address, title, kind: manifest.kinds[kind], agency, year: year || null, text: () => text(mark, place) };
+      const [address, title, kind, agency, year, mark, place, language] = chunk[number % manifest.chunks.size];
+      return { doc: number, address, title, kind: manifest.kinds[kind], agency, year: year || null, lang: manifest.languages[language || 0], text: () => text(mark, place) };
     }
 
     function text(mark, place) {

@@ -6,8 +6,8 @@
   const MOST_WORDS = 24;
   const SHORTEST_PREFIX = 2;
   const TUNING = {
-    alone: 0.3, // what is left of a score that covers nothing else of the query
-    function: 0.5, // worth of a word that only asks or joins
+    alone: 0.65, // what is left of a score that covers nothing else of the query
+    function: 0.4, // worth of a word that only asks or joins
     correction: [1, 0.6, 0.4],
     completions: 5,
     completion: 0.8,
@@ -36,8 +36,9 @@
       if (!found.length) return;
       if (refused) asked.without.push(found);
       else {
-        if (bare[0] === '"' && found.length > 0) asked.phrases.push(found);
-        found.forEach((word) => asked.words.push({ word, quoted: bare[0] === '"' }));
+        const phrase = bare[0] === '"' ? found : null;
+        if (phrase) asked.phrases.push(phrase);
+        found.forEach((word) => asked.words.push({ word, phrase }));
       }
     });
     const last = chunks[chunks.length - 1] || "";
@@ -57,9 +58,9 @@
 
     async function unitOf(asked, isLast) {
       const { terms, glossary, stems } = await termsOf(asked.word);
-      const unit = { word: asked.word, quoted: asked.quoted, stems, glossary, known: terms.length > 0, variants: terms.map((term) => ({ term, weight: 1 })), corrected: null };
-      unit.open = isLast && !asked.quoted;
-      unit.weight = FUNCTION_WORDS.has(asked.word) && !asked.quoted ? tuning.function : 1;
+      const unit = { word: asked.word, quoted: Boolean(asked.phrase), stems, glossary, known: terms.length > 0, variants: terms.map((term) => ({ term, weight: 1 })), corrected: null };
+      unit.open = isLast && !unit.quoted;
+      unit.weight = FUNCTION_WORDS.has(asked.word) && !unit.quoted ? tuning.function : 1;
       return unit;
     }
 

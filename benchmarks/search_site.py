@@ -1,0 +1,161 @@
+"""Weighs and times the search of a built site in a real browser: what comes before the first answer, how long answers take, memory."""
+
+import argparse
+import functools
+import gzip
+import http.server
+import json
+import os
+import sys
+import tempfile
+import threading
+import time
+from itertools import islice
+from pathlib import Path
+from random import Random
+from typing import Any
+from urllib.parse import quote
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "search")]
+
+from playwright.sync_api import Browser, sync_playwright
+
+from benchmarks.generator import generate
+from benchmarks.search import ASK, FLAGS, TODAY
+from lumbung.browsers import find_browser
+from lumbung.inspection import inspect
+from lumbung.pages import PAGES, Search, handwritten, theme_data
+from lumbung.pages.press import set_up_press
+from lumbung.renderer.job import Job
+from lumbung.renderer.mkdocs import render
+from lumbung.search import client, documents, make_index
+from lumbung.staging import stage
+from lumbung.words import words_for
+
+ANSWERED = """(text) => { const list = document.querySelector("[data-search-results]");
+return Boolean(list) && list.dataset.query === text && list.getAttribute("aria-busy") === "false"; }"""
+QUESTIONS = 40
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
+        """Say nothing: the figures are what matters."""
+
+
+def make(folder: Path, count: int, seed: int) -> Path:
+    """A site of this size with all that the search loads, but of its pages only home, the explorer and one profile."""
+    generate(folder, count, seed)
+    inspection = inspect(folder, TODAY, lambda *_: None)
+    if inspection.catalogue is None:
+        raise SystemExit("the invented district cannot be read")
+    catalogue, words = inspection.catalogue.for_public(), words_for("id")
+    index = make_index(documents(catalogue, words, handwritten(catalogue)), inspection.glossary)
+    press = set_up_press(catalogue, words)
+    few = {"home": None, "explorer": None, "profile": 1}
+    pages = [
+        page
+        for kind in PAGES
+        if kind.name in few
+        for page in islice(kind.make(catalogue, press.of(kind.name, kind.section)), few[kind.name])
+    ]
+    script = client()
+    work = folder / ".lumbung"
+    stage([*pages, script, *index.files], work / "staged")
+    theme = theme_data(catalogue, words, Search(index.manifest, script.path))
+    render(Job(folder / "mkdocs.yml", work / "staged", work / "site", catalogue.date, theme), lambda *_: None)
+    return work / "site"
+
+
+def questions(site: Path, seed: int) -> list[str]:
+    """Words of the texts that snippets are cut from, two or three at a time."""
+    random = Random(seed)
+    files = sorted((site / "assets" / "cari").glob("s-*.js"))
+    texts = (file.read_text(encoding="utf-8") for file in random.sample(files, min(QUESTIONS, len(files))))
+    words = [[word for word in text.split() if word.isalpha() and len(word) > 4] for text in texts]
+    return [" ".join(random.sample(found, min(random.choice((2, 3)), len(found)))) for found in words if found]
+
+
+def first_answer(browser: Browser, base: str, site: Path, page: str, question: str) -> dict[str, Any]:
+    """What a cold page fetches until it answers its first question."""
+    context = browser.new_context()
+    opened = context.new_page()
+    fetched: list[str] = []
+    opened.on("request", lambda request: fetched.append(request.url))
+    start = time.perf_counter()
+    if page.endswith("?q="):
+        opened.goto(f"{base}{page}{quote(question)}", wait_until="commit")
+        opened.wait_for_function(ANSWERED, arg=question, polling=10)
+    else:
+        opened.goto(f"{base}{page}")
+        opened.evaluate(ASK, question)
+    took = time.perf_counter() - start
+    files = [site / url.removeprefix(base).partition("?")[0] for url in dict.fromkeys(fetched) if url.startswith(base)]
+    foreign = [url for url in fetched if not url.startswith((base, "data:"))]
+    context.close()
+    contents = {file: file.read_bytes() for file in files if file.is_file()}
+    scripts = [content for file, content in contents.items() if file.suffix == ".js"]
+    return {
+        "page": page,
+        "ms": round(1000 * took),
+        "requests": len(contents),
+        "scripts_kb": round(sum(map(len, scripts)) / 1e3, 1),
+        "scripts_kb_gzipped": round(sum(len(gzip.compress(one)) for one in scripts) / 1e3, 1),
+        "all_kb": round(sum(map(len, contents.values())) / 1e3, 1),
+        "foreign": foreign,
+    }
+
+
+def answers(browser: Browser, base: str, page: str, asked: list[str]) -> dict[str, Any]:
+    """Times of many questions on one page, and its memory after them."""
+    context = browser.new_context()
+    opened = context.new_page()
+    opened.goto(f"{base}{page}")
+    times = sorted(opened.evaluate(ASK, question)["ms"] for question in asked)
+    tools = context.new_cdp_session(opened)
+    tools.send("HeapProfiler.collectGarbage")
+    heap = opened.evaluate("performance.memory ? performance.memory.usedJSHeapSize : 0")
+    context.close()
+    return {
+        "page": page,
+        "questions": len(times),
+        "p50_ms": round(times[len(times) // 2]),
+        "p95_ms": round(times[int(0.95 * len(times))]),
+        "heap_mb": round(heap / 1e6, 1),
+    }
+
+
+def measure(site: Path, mode: str, seed: int) -> None:
+    asked = questions(site, seed)
+    profile = next((site / "inovasi").glob("*.html")).relative_to(site).as_posix()
+    base = f"{site.resolve().as_uri()}/"
+    if mode == "http":
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        base = f"http://127.0.0.1:{server.server_port}/"
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=str(find_browser(os.environ, sys.platform)), args=FLAGS)
+        for page in ("index.html", profile, "cari.html?q="):
+            for question in asked[:2]:
+                print(json.dumps({"mode": mode, **first_answer(browser, base, site, page, question)}), flush=True)
+        for page in ("index.html", "cari.html"):
+            print(json.dumps({"mode": mode, **answers(browser, base, page, asked)}), flush=True)
+        browser.close()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("site", nargs="?", type=Path, help="a built site; without it one is made")
+    parser.add_argument("--count", type=int, default=3000, help="profiles of the one that is made (default 3000)")
+    parser.add_argument("--mode", choices=("http", "file"), nargs="+", default=["file", "http"])
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--keep", type=Path, help="make it here and leave it")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="lumbung-search-") as temporary:
+        site = arguments.site or make(arguments.keep or Path(temporary) / "isi", arguments.count, arguments.seed)
+        for mode in arguments.mode:
+            measure(site, mode, arguments.seed)
+
+
+if __name__ == "__main__":
+    main()

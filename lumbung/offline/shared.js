@@ -1,0 +1,91 @@
+// What the worker and the page that saves everything both know: which files one build is made of, and how to tell them.
+// Every answer of the server is compared with the build's own list, so that two builds never meet on one page.
+function offlineSite(site, base) {
+  "use strict";
+
+  const prefix = `lumbung:${new URL(base).pathname}:`;
+  const parts = new Map();
+  const address = (path) => new URL(path.split("/").map(encodeURIComponent).join("/"), base).href;
+  const open = () => caches.open(prefix + site.build);
+
+  function pathOf(url) {
+    const { origin, pathname } = new URL(url);
+    if (!(origin + pathname).startsWith(base)) return null;
+    let path;
+    try {
+      path = decodeURIComponent((origin + pathname).slice(base.length));
+    } catch {
+      return null;
+    }
+    if (path === "sw.js" || site.outside.some((folder) => path.startsWith(folder))) return null;
+    return path === "" || path.endsWith("/") ? `${path}index.html` : path;
+  }
+
+  function number(path) {
+    let sum = 2166136261;
+    for (const byte of new TextEncoder().encode(path)) sum = Math.imul(sum ^ byte, 16777619) >>> 0;
+    return sum % site.parts.length;
+  }
+
+  async function digest(bytes) {
+    const sum = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+    return Array.from(sum.slice(0, 6), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  }
+
+  // A part of the list bears its own digest in its name; it goes with its build.
+  async function readPart(name) {
+    const url = address(`assets/luring/${name}`);
+    const cache = await open();
+    const kept = await cache.match(url);
+    if (kept) return kept.json();
+    const answer = await fetch(url);
+    const bytes = await answer.arrayBuffer();
+    if (!answer.ok || !name.includes(await digest(bytes))) throw new Error(`not of this build: ${name}`);
+    await cache.put(url, new Response(bytes, { headers: { "content-type": "application/json" } }));
+    return JSON.parse(new TextDecoder().decode(bytes));
+  }
+
+  function part(index) {
+    if (!parts.has(index)) {
+      const reading = readPart(site.parts[index]);
+      reading.catch(() => parts.delete(index));
+      parts.set(index, reading);
+    }
+    return parts.get(index);
+  }
+
+  // [digest, size, 1 for pictures and documents], or undefined where this build has no such file.
+  const facts = async (path) => (await part(number(path)))[path];
+  const all = async () => Object.assign({}, ...(await Promise.all(site.parts.map((_, index) => part(index)))));
+
+  async function isOurs(path, bytes) {
+    try {
+      const known = await facts(path);
+      return Boolean(known) && known[0] === (await digest(bytes));
+    } catch {
+      return false;
+    }
+  }
+
+  const kept = async (path) => (await open()).match(address(path));
+  const copy = (bytes, answer) => new Response(bytes, { status: answer.status, headers: { "content-type": answer.headers.get("content-type") || "application/octet-stream" } });
+
+  async function keep(path, bytes, answer) {
+    await (await open()).put(address(path), copy(bytes, answer));
+  }
+
+  // Fetches and keeps a file; throws where the server has none, or that of another build.
+  async function take(path, signal) {
+    const answer = await fetch(address(path), { cache: "no-cache", signal });
+    const bytes = await answer.arrayBuffer();
+    if (!answer.ok || !(await isOurs(path, bytes))) throw new Error(`not of this build: ${path}`);
+    await keep(path, bytes, answer);
+  }
+
+  async function keptPaths() {
+    const requests = await (await open()).keys();
+    return new Set(requests.map((request) => pathOf(request.url)));
+  }
+
+  return { prefix, address, pathOf, facts, all, isOurs, kept, copy, keep, take, keptPaths, digest };
+}

@@ -1,0 +1,105 @@
+"""The last step of a finished site: a list of its files with their digests, and a worker that serves no others."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import ceil
+from pathlib import Path
+
+from lumbung.offline.scripts import source
+
+WORKER = "sw.js"
+LISTS = "assets/luring"
+OUTSIDE = ("formulir/",)
+"""Never kept: the form needs a line."""
+LEFT_OUT = (WORKER, "lumbung.txt", "404.html", "sitemap.xml", "sitemap.xml.gz")
+EXTRA = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif", ".pdf", ".zip", ".xlsx", ".mp4")
+"""Pictures and documents: with the whole site only where a reader asks for them."""
+AWAY = "tanpa-jaringan.html"
+FRAME = ("assets", "assets/javascripts", "assets/stylesheets")
+"""Folders whose files every page may need; kept from the first visit on."""
+PART = 400
+"""Files in a part of the list, about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One file of the site as the worker knows it: `path` from the root, the beginning of its SHA-256, its bytes."""
+
+    path: str
+    digest: str
+    size: int
+
+    @property
+    def extra(self) -> bool:
+        return self.path.lower().endswith(EXTRA) and not self.path.startswith("assets/")
+
+
+def add_worker(site: Path, folders: Sequence[str]) -> str:
+    """Write the worker and its list into a finished site and return the build's id; `folders` are those of the languages."""
+    files = tuple(_files(site))
+    worker = source("worker.js")
+    build = build_id(files, worker)
+    parts = tuple(_write_parts(site / LISTS, files))
+    told = {
+        "build": build,
+        "parts": parts,
+        "folders": list(folders),
+        "outside": OUTSIDE,
+        "frame": [file.path for file in files if _in_frame(file.path, folders)],
+        "core": _sum(file for file in files if not file.extra),
+        "extra": _sum(file for file in files if file.extra),
+    }
+    text = f"const SITE = {json.dumps(told, ensure_ascii=False)};\n{worker}"
+    (site / WORKER).write_text(text, encoding="utf-8", newline="\n")
+    return build
+
+
+def build_id(files: Iterable[Kept], worker: str) -> str:
+    """The same for the same files and the same worker, and for no others."""
+    lines = (*(f"{file.path}\0{file.digest}\n" for file in files), worker)
+    return hashlib.sha256("".join(lines).encode()).hexdigest()[:12]
+
+
+def part_of(path: str, parts: int) -> int:
+    """In which part of the list a path stands: FNV-1a of 32 bits, which the worker counts as well."""
+    number = 2166136261
+    for byte in path.encode():
+        number = (number ^ byte) * 16777619 % 2**32
+    return number % parts
+
+
+def _files(site: Path) -> Iterable[Kept]:
+    paths = sorted((file.relative_to(site).as_posix(), file) for file in site.rglob("*") if file.is_file())
+    for path, file in paths:
+        if path not in LEFT_OUT and not path.startswith((*OUTSIDE, f"{LISTS}/")):
+            data = file.read_bytes()
+            yield Kept(path, hashlib.sha256(data).hexdigest()[:12], len(data))
+
+
+def _in_frame(path: str, folders: Sequence[str]) -> bool:
+    return path in {f"{folder}{AWAY}" for folder in folders} or path.rpartition("/")[0] in FRAME
+
+
+def _write_parts(folder: Path, files: Sequence[Kept]) -> Iterable[str]:
+    """The list in parts, each named by its place and its content."""
+    folder.mkdir(parents=True, exist_ok=True)
+    count = max(1, ceil(len(files) / PART))
+    parts: list[dict[str, tuple[str, int, int]]] = [{} for _ in range(count)]
+    for file in files:
+        parts[part_of(file.path, count)][file.path] = (file.digest, file.size, int(file.extra))
+    for number, part in enumerate(parts):
+        data = _compact(part).encode()
+        name = f"{number}-{hashlib.sha256(data).hexdigest()[:12]}.json"
+        (folder / name).write_bytes(data)
+        yield name
+
+
+def _compact(part: Mapping[str, tuple[str, int, int]]) -> str:
+    return json.dumps(part, ensure_ascii=False, separators=(",", ":"))
+
+
+def _sum(files: Iterable[Kept]) -> tuple[int, int]:
+    sizes = [file.size for file in files]
+    return len(sizes), sum(sizes)

@@ -1,0 +1,66 @@
+"""Analyses kept between builds: a document that did not change is not analysed again."""
+
+import hashlib
+import json
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import astuple, fields
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from lumbung.memory import Memory
+from lumbung.search.analysis import Analysed, PartWords, analyse
+from lumbung.search.document import Kind, SearchDocument
+from lumbung.search.weights import Part
+
+ROOM = "search"
+_CODE = ("analysis.py", "coding.py", "document.py", "keeping.py", "stems.py", "tokens.py", "weights.py")
+
+
+def analysed(documents: Sequence[SearchDocument], memory: Memory | None, edition: str = "") -> list[Analysed]:
+    """What each document gives to the index, from memory where it is known."""
+    if memory is None:
+        return [analyse(document) for document in documents]
+    keys = [key_of(document) for document in documents]
+    return [
+        _read(kept)
+        for kept in memory.recall(f"{ROOM} {edition}", keys, lambda place: _written(analyse(documents[place])))
+    ]
+
+
+def key_of(document: SearchDocument) -> str:
+    """A hash of all that the analysis depends on: the document, the code, and the versions of what it calls."""
+    return hashlib.sha256(f"{_ground()}{astuple(document)!r}".encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@cache
+def _ground() -> str:
+    found = hashlib.sha256()
+    for name in _CODE:
+        found.update((Path(__file__).parent / name).read_bytes())
+    return f"{found.hexdigest()} {version('snowballstemmer')} {unicodedata.unidata_version} "
+
+
+def _written(one: Analysed) -> bytes:
+    values = [getattr(one, field.name) for field in fields(Analysed)]
+    values[_PARTS] = [(words.part, words.length, words.stems, words.counts) for words in one.parts]
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+def _read(kept: bytes) -> Analysed:
+    values: list[Any] = [
+        tuple(value) if isinstance(value, list) else value
+        for value in json.loads(kept.decode("utf-8", "surrogatepass"))
+    ]
+    values[_KIND] = Kind(values[_KIND])
+    values[_FORMS] = tuple((language, tuple(forms)) for language, forms in values[_FORMS])
+    values[_PARTS] = tuple(
+        PartWords(Part(part), length, tuple(stems), tuple(counts)) for part, length, stems, counts in values[_PARTS]
+    )
+    return Analysed(*values)
+
+
+_NAMES = [field.name for field in fields(Analysed)]
+_PARTS, _KIND, _FORMS = _NAMES.index("parts"), _NAMES.index("kind"), _NAMES.index("forms")

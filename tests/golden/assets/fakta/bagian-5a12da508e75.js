@@ -1,0 +1,1 @@
+window.lumbungFactsPart("rintisan-kecil",{"rintisan-kecil":{"title":"Rintisan Kecil","summary":"","stub":1,"reviewed":"1 October 2026","facts":{"2":["Puskesmas Utara"],"4":["Health"],"16":["Top 10: 2020, Regency or city"]}}});

@@ -1,0 +1,1 @@
+window.lumbungFactsPart("rintisan-kecil",{"rintisan-kecil":{"title":"Rintisan Kecil","summary":"","stub":1,"reviewed":"1 Oktober 2026","facts":{"2":["Puskesmas Utara"],"4":["Kesehatan"],"16":["Top 10: 2020, Kabupaten/kota"]}}});

@@ -1,0 +1,1 @@
+lumbungChunk("baris",0,[["judul-berbahaya","\">\u003cscript>alert(1)\u003c/script> & \u003cb>tebal\u003c/b>","Dinas Sunyi \u003cRekaan> & \"Kawan\"","Statistik",null,null,null,0],["layanan-lengkap","Layanan Lengkap","Dinkes","Kesehatan","Penerapan",2018,"Top 45 2019",0],["rintisan-kecil","Rintisan Kecil","Puskesmas Utara","Kesehatan",null,null,"Top 10 2020",1]]);
