@@ -108,7 +108,12 @@ def full(  # noqa: PLR0913, PLR0917 - what a profile stands among
         "awards": [_award(random, source()) for _ in range(random.randrange(1, 3))],
         "replication": _replication(random, name, office, source()),
         "replicated_by": [
-            {"place": f"Kabupaten {random.choice(('Umpama', 'Khayal'))}", "year": begun + 3, "source": source()}
+            {
+                "place": f"Kabupaten {random.choice(('Umpama', 'Khayal'))}",
+                "year": begun + 3,
+                "result": "Berjalan di satu dusun setelah enam bulan",
+                "source": source(),
+            }
         ],
         "contact": contact(random, office),
         "cover": {
@@ -192,11 +197,15 @@ def _replication(random: Random, name: Name, office: str, source: Written) -> Ma
     months = random.randrange(2, 13)
     return {
         "regulation": f"Keputusan Kepala {office} tentang {name.service.name}",
-        "people": f"{random.randrange(2, 9)} petugas penghubung dan satu pencatat",
+        "people": f"{(people := random.randrange(2, 9))} petugas penghubung dan satu pencatat",
+        "people_count": people + 1,
         "budget": f"Rp {random.randrange(10, 90)} juta untuk tahun pertama",
         "technology": "Ponsel petugas dan lembar kerja bersama",
+        "needs_application": False,
+        "needs_internet": True,
         "partners": f"Kader dusun dan kelompok {name.group.lower()}",
         "duration": f"{months} bulan dari gagasan sampai berjalan",
+        "months": months,
         "cost": f"Rp {random.randrange(2, 40)} juta per tahun",
         "risks": "Petugas dipindahkan; siapkan dua orang untuk setiap tugas",
         "first_steps": f"Petakan {name.group.lower()} bersama kader, lalu coba di satu dusun",

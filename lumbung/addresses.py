@@ -6,6 +6,9 @@ from urllib.parse import quote_plus
 
 HOME = "index.html"
 EXPLORER = "cari.html"
+FINDER = "bisa.html"
+SITUATIONS = "situasi/index.html"
+SITUATION = "keperluan"
 FORM = "formulir/index.html"
 PACK = "paket.html"
 COMPARISON = "banding.html"
@@ -39,7 +42,13 @@ def lab(year: int) -> str:
 
 
 def facet(key: str, value: str, number: int = 1) -> str:
-    return f"jelajah/{key}/{_numbered(value, number)}.html"
+    """A saved filter is a facet whose values have pages of their own."""
+    folder = "situasi" if key == SITUATION else f"jelajah/{key}"
+    return f"{folder}/{_numbered(value, number)}.html"
+
+
+def situation(name: str) -> str:
+    return facet(SITUATION, name)
 
 
 def letter(name: str, number: int = 1) -> str:

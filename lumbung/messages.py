@@ -382,6 +382,19 @@ MESSAGES: dict[str, Message] = {
         N_("Tulis satu sampai {limit} kata dengan huruf atau angka."),
     ),
     "glossary-itself": Message(N_("'{written}' menjadi padanan dirinya sendiri."), N_("Hapus padanan ini.")),
+    # Situations
+    "filter-empty": Message(
+        N_("saringan halaman ini belum berisi apa pun."),
+        N_("Isi paling sedikit satu kunci, misalnya 'filter: {{sectors: [kesehatan]}}'."),
+    ),
+    "filter-finds-nothing": Message(
+        N_("saringan halaman ini tidak menemukan satu inovasi pun."),
+        N_("Kurangi kuncinya: setiap kunci yang ditulis harus dipenuhi."),
+        WARNING,
+    ),
+    "tag-unknown": Message(
+        N_("kata kunci '{written}' tidak ada di profil mana pun."), N_("Tulis seperti di kolom tags profilnya.")
+    ),
     # Translations
     "translation-alone": Message(
         N_("terjemahan ini tidak punya berkas asal."),

@@ -33,7 +33,7 @@ SAME_IN_ENGLISH = {
     "Gitea",
     *("Deliver", "Design", "Diagnose", "Display", "Drum Up"),
     *("Top 10", "Top 40", "Top 45", "Top 99"),
-    *("Digital", "Id", "Internal", "Media", "Menu"),
+    *("Digital", "Id", "Internal", "Internet", "Media", "Menu"),
     *("{delegation}, {when}.", "{facet}: {value}"),
 }
 WITHOUT_WORDS = {"CSV, UTF-8"}

@@ -43,6 +43,8 @@ BARN_FILES: tuple[Original | Seed, ...] = (
     Original("LICENSE-CONTENT.md"),
     Original("CONTRIBUTING.md"),
     Original("docs/panduan"),
+    Original("docs/aksesibilitas.md"),
+    Original("docs/privasi.md"),
     Original("data/glossary.yml", content=True),
     Seed("README.md", "README.md"),
     Seed("mkdocs.yml", "mkdocs.yml"),

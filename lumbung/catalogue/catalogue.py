@@ -20,6 +20,7 @@ from lumbung.model import (
     Manuscript,
     Profile,
     Record,
+    SituationPage,
     VisitPage,
     document_in,
     record_in,
@@ -47,6 +48,7 @@ class Catalogue:
     agencies: tuple[AgencyEntry, ...]
     visits: tuple[VisitPage, ...]
     labs: tuple[LabPage, ...]
+    situations: tuple[SituationPage, ...] = ()
     broken: tuple[Manuscript, ...] = ()
     innovation_names: frozenset[str] = frozenset()
     agency_names: frozenset[str] = frozenset()
@@ -92,7 +94,8 @@ class Catalogue:
     @cached_property
     def body_languages(self) -> Mapping[str, str]:
         """The language in which each file's body is shown, by the path of the file."""
-        shown = (document for documents in (self.profiles, self.visits, self.labs) for document in documents)
+        kinds = (self.profiles, self.visits, self.labs, self.situations)
+        shown = (document for documents in kinds for document in documents)
         return {document.path: document.body_language for document in shown}
 
     @cached_property
@@ -107,6 +110,11 @@ class Catalogue:
             return profile.record.sectors
         agency = self.agency.get(profile.record.agency)
         return agency.sectors if agency else ()
+
+    def kinds_of(self, profile: Profile) -> tuple[str, ...]:
+        """The kinds of its agencies, each once."""
+        known = (self.agency[key].kind for key in agencies_of(profile) if key in self.agency)
+        return tuple(dict.fromkeys(known))
 
     def related(self, profile: Profile) -> tuple[Profile, ...]:
         """What the author named first, then who named this profile, then its nearest by sector, agency and tags."""
@@ -147,6 +155,7 @@ class Catalogue:
             agencies=tuple(_agency_in(entry, language) for entry in self.agencies),
             visits=tuple(document_in(visit, language) for visit in self.visits),
             labs=tuple(document_in(lab, language) for lab in self.labs),
+            situations=tuple(document_in(situation, language) for situation in self.situations),
             language=language,
             source=self,
         )
@@ -169,6 +178,10 @@ class Catalogue:
             ),
             visits=tuple(replace(visit, record=_without(visit.record, "innovations", hidden)) for visit in visits),
             labs=tuple(replace(lab, record=_unlinked(lab.record, hidden)) for lab in self.labs),
+            situations=tuple(
+                replace(situation, record=_without(situation.record, "innovations", hidden))
+                for situation in self.situations
+            ),
             innovation_names=self.innovation_names - hidden,
             audience=Audience.PUBLIC,
         )
@@ -185,7 +198,13 @@ def assemble(library: Library, settings: Settings) -> Catalogue:
             sorted(library.visits.documents, key=lambda visit: (visit.record.date.first, visit.name), reverse=True)
         ),
         labs=tuple(sorted(library.labs.documents, key=lambda lab: lab.name, reverse=True)),
-        broken=(*library.innovations.broken, *library.visits.broken, *library.labs.broken),
+        situations=library.situations.documents,
+        broken=(
+            *library.innovations.broken,
+            *library.visits.broken,
+            *library.labs.broken,
+            *library.situations.broken,
+        ),
         innovation_names=library.innovations.names,
         agency_names=library.agencies.names,
     )

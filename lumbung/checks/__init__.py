@@ -34,6 +34,7 @@ from lumbung.checks.sections import (
     sections_stand_once,
     standard_sections_are_spelled_so,
 )
+from lumbung.checks.situations import situations_find_something
 from lumbung.checks.sources import (
     cited_sources_exist,
     figures_are_cited,
@@ -79,6 +80,7 @@ CHECKS: tuple[Check, ...] = (
     html_can_be_shown,
     pictures_can_be_shown,
     pictures_are_described,
+    situations_find_something,
     handwritten_pages_can_be_read,
     handwritten_pages_stay_inside,
     files_of_pages_can_be_shown,
@@ -109,7 +111,7 @@ def _told(catalogue: Catalogue, problems: list[Problem]) -> Iterator[Problem]:
     """Those problems that do not merely follow from a faulty key, which has been told already."""
     faulty = {
         document.path: document.faulty
-        for document in (*catalogue.profiles, *catalogue.visits, *catalogue.labs)
+        for document in (*catalogue.profiles, *catalogue.visits, *catalogue.labs, *catalogue.situations)
         if document.faulty
     }
     for problem in problems:

@@ -23,12 +23,12 @@ def at(document: Document[Record], code: str, path: Path, **values: str) -> Prob
 
 def documents(catalogue: Catalogue) -> tuple[Document[Record], ...]:
     """Every validated record."""
-    return (*catalogue.profiles, *catalogue.visits, *catalogue.labs, *catalogue.agencies)
+    return (*catalogue.profiles, *catalogue.visits, *catalogue.labs, *catalogue.situations, *catalogue.agencies)
 
 
 def cited_documents(catalogue: Catalogue) -> tuple[Document[Record], ...]:
     """The records that carry a list of sources."""
-    return (*catalogue.profiles, *catalogue.visits, *catalogue.labs)
+    return (*catalogue.profiles, *catalogue.visits, *catalogue.labs, *catalogue.situations)
 
 
 def is_file(path: pathlib.Path) -> bool:

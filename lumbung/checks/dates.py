@@ -6,12 +6,11 @@ from itertools import pairwise
 
 from lumbung.catalogue import Catalogue
 from lumbung.checks.check import at, documents
-from lumbung.model import When, walk
+from lumbung.model import Document, Path, Record, Visit, When, walk
 from lumbung.model.kinds import Day, Moment, Year
 from lumbung.problems import Phrase, Problem
 from lumbung.words import N_
 
-_MAY_LIE_AHEAD = frozenset({"by_when"})
 _STEPS = (("idea", N_("Gagasan")), ("trial", N_("Uji coba")), ("implemented", N_("Penerapan")))
 
 
@@ -26,10 +25,14 @@ def steps_are_in_order(catalogue: Catalogue, _: date) -> Iterator[Problem]:
 
 
 def dates_have_come(catalogue: Catalogue, today: date) -> Iterator[Problem]:
-    """A date must not lie in the future."""
+    """A date must not lie in the future, unless it is the day of a visit, whose page is read before, or a plan's."""
     for document in documents(catalogue):
         for path, field, value in walk(document.record):
-            if path[-1] not in _MAY_LIE_AHEAD and isinstance(field.kind, Day | Moment | Year) and _first(value) > today:
+            if (
+                not _may_lie_ahead(document, path)
+                and isinstance(field.kind, Day | Moment | Year)
+                and _first(value) > today
+            ):
                 yield at(document, "date-future", path)
 
 
@@ -39,6 +42,10 @@ def reviews_are_recent(catalogue: Catalogue, today: date) -> Iterator[Problem]:
         reviewed, months = profile.record.reviewed, profile.record.review_months
         if _months_between(reviewed, today) >= months:
             yield at(profile, "review-overdue", ("reviewed",), months=str(months))
+
+
+def _may_lie_ahead(document: Document[Record], path: Path) -> bool:
+    return path[-1] == "by_when" or (isinstance(document.record, Visit) and path == ("date",))
 
 
 def _first(value: date | When | int) -> date:

@@ -63,7 +63,7 @@ def file_names_give_nobody_away(catalogue: Catalogue, _: date) -> Iterator[Probl
 def allowed_data_have_a_reason(catalogue: Catalogue, _: date) -> Iterator[Problem]:
     """What is published on purpose must say why."""
     for document in cited_documents(catalogue):
-        for index, item in enumerate(document.record.allowed_personal):  # type: ignore[attr-defined]  # all three have it
+        for index, item in enumerate(document.record.allowed_personal):  # type: ignore[attr-defined]  # every kind has it
             if len(_WORD.findall(item)) < _FEWEST_WORDS:
                 yield at(document, "personal-without-reason", ("allowed_personal", index))
 

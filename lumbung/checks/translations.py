@@ -9,7 +9,7 @@ from lumbung.checks.check import cited_documents
 from lumbung.messages import found
 from lumbung.model import STATE, Document, Path, Record, Translation, declared, translatable_fields, values_of
 from lumbung.problems import Place, Problem
-from lumbung.reading import field_name, translated_pages
+from lumbung.reading import SITUATIONS, field_name, translated_pages
 
 _MAY_STAY = frozenset({"title", "tags"})  # the name of a programme is its name, and keywords are no text
 
@@ -45,6 +45,8 @@ def translated_pages_are_up_to_date(catalogue: Catalogue, _: date) -> Iterator[P
     """A translated page of `docs/` must have an original, and should name its present state."""
     for page, original in translated_pages(catalogue.root / "docs"):
         path = page.file.relative_to(catalogue.root).as_posix()
+        if path.startswith(f"{SITUATIONS}/"):  # read as records
+            continue
         if original is None:
             yield found("translation-alone", path, original=page.path.rpartition("/")[2])
         elif not page.translates:

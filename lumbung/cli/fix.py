@@ -14,7 +14,7 @@ from lumbung.problems import Refusal
 from lumbung.reading.text import LARGEST
 from lumbung.words import N_, Words
 
-FOLDERS = ("innovations", "visits", "labs", "data")
+FOLDERS = ("innovations", "visits", "labs", "docs/situasi", "data")
 _LONGEST = 80
 
 

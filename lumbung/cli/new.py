@@ -104,7 +104,14 @@ def new_visit(given: argparse.Namespace, root: Path, words: Words, asking: bool)
     when = When.parse(day) or When(0)
     name = f"{when}-{_slug(given, guest, words)}" if given.slug else visit_slug(when, guest)
     _refuse_taken(name, "", Taken.of(files_in(root / "visits"), {}, {}), "visits")
-    _warn_ahead(when.first, today(given), words)
+    if when.first > today(given):
+        tell(
+            words(
+                N_(
+                    "Kunjungan ini belum berlangsung: isi acara dan fokusnya, supaya halamannya dapat dibaca sebelum berangkat."
+                )
+            )
+        )
     values = {"title": title, "delegation": guest, "date": day, "reviewed": today(given).isoformat()}
     return _written(root, f"visits/{name}.md", drafts.visit(values, words))
 

@@ -5,11 +5,12 @@ from pathlib import Path
 
 from lumbung.cli.console import say
 from lumbung.model import RECORDS, Document
-from lumbung.reading import draft, draft_of_page, language_of, read_document
+from lumbung.reading import SITUATIONS, draft, draft_of_page, language_of, read_document
 from lumbung.words import N_, Words, words_for
 
 LANGUAGE = "en"
-FOLDERS = ("innovations", "visits", "labs")
+FOLDERS = {"innovations": "innovations", "visits": "visits", "labs": "labs", SITUATIONS: "situations"}
+"""Where records stand, each with its shape."""
 
 
 def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -51,10 +52,8 @@ def _translate(root: Path, given: Path, words: Words) -> bool:
 
 def _draft(file: Path, shown: str) -> str | None:
     """The text to write; None where the file is no page of the content, or faulty."""
-    folder = shown.partition("/")[0]
-    if folder == "docs":
-        return draft_of_page(file)
+    folder = shown.rpartition("/")[0]
     if folder not in FOLDERS:
-        return None
-    document, _ = read_document(file, shown, RECORDS[folder])
+        return draft_of_page(file) if shown.startswith("docs/") else None
+    document, _ = read_document(file, shown, RECORDS[FOLDERS[folder]])
     return draft(document) if isinstance(document, Document) and not document.faulty else None

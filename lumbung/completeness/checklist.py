@@ -36,7 +36,7 @@ def checklist(profile: Profile) -> Checklist:
 
 def _is_met(profile: Profile, need: Need) -> bool:
     if need is DOCUMENTS:
-        return any(map(_DOCUMENT.search, _addresses(profile)))
+        return bool(documents_of(profile))
     if not need.path:
         sections = (section for section in profile.body.sections if section.title.casefold() == need.label.casefold())
         return any(section.text for section in sections)
@@ -54,11 +54,14 @@ def _items(value: Any) -> tuple[Any, ...]:
     return value if isinstance(value, tuple) else (value,)
 
 
-def _addresses(profile: Profile) -> tuple[str, ...]:
-    return (
-        *(source.url for source in profile.record.sources if source.url),
-        *(link.target for link in profile.body.links),
+def documents_of(profile: Profile) -> tuple[tuple[str, str], ...]:
+    """Documents that its sources and its body link to, each once: what it is called, and its address."""
+    linked = (
+        *((source.title or source.publisher or "", source.url) for source in profile.record.sources if source.url),
+        *((link.text, link.target) for link in profile.body.links),
     )
+    found = {address: (name or address.rpartition("/")[2], address) for name, address in reversed(linked)}
+    return tuple(item for address, item in reversed(found.items()) if _DOCUMENT.search(address))
 
 
 def _line(profile: Profile, need: Need) -> int:

@@ -23,6 +23,7 @@ TITLES = {
     "visits": N_("Kunjungan"),
     "labs": N_("Laboratorium inovasi"),
     "agencies": N_("Perangkat daerah"),
+    "situations": N_("Halaman menurut keperluan"),
     "glossary": N_("Glosarium"),
 }
 TYPED: dict[str, type[Record]] = {**RECORDS, "glossary": GlossaryEntry}

@@ -13,6 +13,7 @@ _WHOLE = {
     "innovations": ("inovasi", N_("Profil baru: semua kunci wajib dan judul bagian")),
     "visits": ("kunjungan", N_("Kunjungan baru: semua kunci wajib")),
     "labs": ("lab", N_("Laboratorium baru: semua kunci wajib")),
+    "situations": ("keperluan", N_("Halaman keperluan baru: semua kunci wajib")),
     "agencies": ("perangkat-daerah", N_("Satu perangkat daerah di data/agencies.yml")),
     "glossary": ("padanan", N_("Satu kata di data/glossary.yml")),
 }
@@ -36,7 +37,7 @@ def snippets(words: Words) -> dict[str, Any]:
     for name, (prefix, text) in _WHOLE.items():
         made[words(text)] = _snippet([prefix], _whole(name), words(text), name)
     seen: set[str] = set()
-    for name in ("innovations", "visits", "labs"):
+    for name in ("innovations", "visits", "labs", "situations"):
         for field in declared(TYPED[name]):
             if field.key not in seen:
                 seen.add(field.key)

@@ -12,6 +12,7 @@ _FILES = {
     "innovations": "innovations/*.md",
     "visits": "visits/*.md",
     "labs": "labs/*.md",
+    "situations": "docs/situasi/*.md",
     "agencies": "data/agencies.yml",
     "glossary": "data/glossary.yml",
 }

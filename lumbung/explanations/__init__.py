@@ -10,6 +10,7 @@ from lumbung.explanations.personal import PERSONAL
 from lumbung.explanations.pictures import PICTURES
 from lumbung.explanations.references import REFERENCES
 from lumbung.explanations.site import SITE
+from lumbung.explanations.situations import SITUATIONS
 from lumbung.explanations.sources import SOURCES
 from lumbung.explanations.translations import TRANSLATIONS
 from lumbung.explanations.values import VALUES
@@ -25,6 +26,7 @@ FAMILIES: tuple[Family, ...] = (
     PICTURES,
     PERSONAL,
     GLOSSARY,
+    SITUATIONS,
     TRANSLATIONS,
     SITE,
 )

@@ -16,7 +16,9 @@ DATES = Family(
         ),
         "date-future": Explanation(
             Where.FRONT,
-            N_("Tanggal menyebut yang sudah terjadi."),
+            N_(
+                "Tanggal menyebut yang sudah terjadi; hanya tanggal kunjungan dan batas waktu rencana yang boleh di depan."
+            ),
             N_("Tanggal di masa depan biasanya salah ketik, dan membuat rencana tampak sebagai kenyataan."),
             "started: {implemented: 2062-01-18}",
             "started: {implemented: 2026-01-18}",

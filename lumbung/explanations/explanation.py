@@ -17,6 +17,7 @@ class Where(Enum):
     REGISTRY = N_("di data/agencies.yml")
     GLOSSARY = N_("di data/glossary.yml")
     SETTINGS = N_("di mkdocs.yml")
+    SITUATION = N_("di berkas docs/situasi/")
     PAGE = N_("di halaman docs/")
     TRANSLATION = N_("seluruh berkas versi Inggris")
     STEPS = N_("yang terjadi dan yang dilakukan")

@@ -17,12 +17,12 @@ _BYTE_ORDER_MARK = "\ufeff"  # without it, spreadsheets on Windows do not take t
 
 
 def spreadsheet(catalogue: Catalogue, words: Words) -> Iterator[OutputFile]:
-    fields = tuple(field for field in declared(Innovation) if Show.CSV in field.spec.show)
+    columns = tuple(_columns())
     table = io.StringIO()
     writer = csv.writer(table, lineterminator="\r\n")
-    writer.writerow([words(N_("Alamat")), *(words(field.spec.label) for field in fields)])
+    writer.writerow([words(N_("Alamat")), *(words(field.spec.label) for _, field in columns)])
     for profile in catalogue.profiles:
-        cells = (_cell(catalogue, profile, field, words) for field in fields)
+        cells = (_cell(catalogue, profile, around, field, words) for around, field in columns)
         writer.writerow([addresses.innovation(profile.name), *(harmless(cell) for cell in cells)])
     yield OutputFile(f"data/{VERSION}/innovations.csv", _BYTE_ORDER_MARK + table.getvalue())
 
@@ -32,8 +32,18 @@ def harmless(cell: str) -> str:
     return f"'{cell}" if cell.lstrip().startswith(_FORMULA) or cell.startswith(_FORMULA) else cell
 
 
-def _cell(catalogue: Catalogue, profile: Profile, field: Field, words: Words) -> str:
-    value = catalogue.sectors_of(profile) if field.key == "sectors" else getattr(profile.record, field.key)
+def _columns() -> Iterator[tuple[str, Field]]:
+    """Each field with the key of the record around it; empty for a field of the innovation itself."""
+    for field in declared(Innovation):
+        if Show.CSV in field.spec.show:
+            yield "", field
+        elif field.record and not field.many:
+            yield from ((field.key, inner) for inner in declared(field.record) if Show.CSV in inner.spec.show)
+
+
+def _cell(catalogue: Catalogue, profile: Profile, around: str, field: Field, words: Words) -> str:
+    holder = getattr(profile.record, around) if around else profile.record
+    value = catalogue.sectors_of(profile) if field.key == "sectors" else getattr(holder, field.key, None)
     items = value if isinstance(value, tuple) else (value,)
     return "; ".join(text for item in items if (text := _text(catalogue, field, item, words)))
 

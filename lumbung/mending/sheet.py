@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from lumbung.model import GlossaryEntry, Innovation, Lab, Places, Record, Visit
+from lumbung.model import GlossaryEntry, Innovation, Lab, Places, Record, Situation, Visit
 from lumbung.model.agency import Agency
 from lumbung.problems import Problem
-from lumbung.reading import AGENCIES
+from lumbung.reading import AGENCIES, SITUATIONS
 from lumbung.reading.front_matter import split
 from lumbung.reading.records import validate
 from lumbung.reading.text import LARGEST, decode
@@ -19,7 +19,7 @@ from lumbung.search.glossary import GLOSSARY
 
 MARK = b"\xef\xbb\xbf"
 _LINE_END = re.compile("\r\n|\r|\n")
-_FOLDERS: dict[str, type[Record]] = {"innovations": Innovation, "visits": Visit, "labs": Lab}
+_FOLDERS: dict[str, type[Record]] = {"innovations": Innovation, "visits": Visit, "labs": Lab, SITUATIONS: Situation}
 _LISTS: dict[str, type[Record]] = {AGENCIES: Agency, GLOSSARY: GlossaryEntry}
 
 
@@ -35,10 +35,10 @@ def shape_of(path: str) -> Shape | None:
     """The shape of the content file at `path` below the root; None for any other, and for translations."""
     if path in _LISTS:
         return Shape(_LISTS[path], is_list=True)
-    folder, _, name = path.partition("/")
+    folder, _, name = path.rpartition("/")
     if language_of(name):
         return None
-    if folder in _FOLDERS and name.endswith(".md") and "/" not in name and not name.startswith((".", "~$")):
+    if folder in _FOLDERS and name.endswith(".md") and not name.startswith((".", "~$")):
         return Shape(_FOLDERS[folder], is_list=False)
     return None
 

@@ -12,6 +12,7 @@ from lumbung.model.document import (
     Places,
     Profile,
     Section,
+    SituationPage,
     Spot,
     Translation,
     VisitPage,
@@ -23,11 +24,18 @@ from lumbung.model.innovation import SECTION_WORK, SECTIONS, Innovation
 from lumbung.model.lab import Lab
 from lumbung.model.page import PageFront
 from lumbung.model.site import Channel, Site
+from lumbung.model.situation import Situation
 from lumbung.model.translation import STATE, state, state_of, translatable_fields, translation_of, values_of
 from lumbung.model.visit import Visit
 from lumbung.model.when import When
 
-RECORDS: dict[str, type[Record]] = {"innovations": Innovation, "agencies": Agency, "visits": Visit, "labs": Lab}
+RECORDS: dict[str, type[Record]] = {
+    "innovations": Innovation,
+    "agencies": Agency,
+    "visits": Visit,
+    "labs": Lab,
+    "situations": Situation,
+}
 
 __all__ = [
     "FORM_BACKENDS",
@@ -57,6 +65,8 @@ __all__ = [
     "Section",
     "Show",
     "Site",
+    "Situation",
+    "SituationPage",
     "Spot",
     "Translation",
     "Visit",

@@ -32,7 +32,18 @@ class Agency(Record):
         Text(200),
         Spec(N_("Nama Inggris"), N_("Nama dalam bahasa Inggris, untuk halaman Inggris."), "Health Office"),
     ] = None
-    kind: Annotated[str, OneOf(AGENCY_KINDS), Spec(N_("Jenis"), N_("Jenis perangkat daerah."), "dinas", Show.CSV)]
+    kind: Annotated[
+        str,
+        OneOf(AGENCY_KINDS),
+        Spec(
+            N_("Jenis"),
+            N_("Jenis perangkat daerah."),
+            "dinas",
+            Show.CSV | Show.FACET,
+            facet_label=N_("Jenis perangkat daerah"),
+            facet="jenis-perangkat-daerah",
+        ),
+    ]
     parent: Annotated[
         str | None,
         AgencyKey(),

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias, get_args
 
 from pydantic import BaseModel, ConfigDict
 
+from lumbung.model.asking import Ask
 from lumbung.model.kinds import Kind
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -29,7 +30,8 @@ class Spec:
     `gap` names the field in the page's line of what is not yet available; empty where a gap is no gap.
     `facet` is the facet's name in addresses, fixed for good; `facet_label` differs from `label` where the facet shows
     something narrower (the year of a date). `need` says why somebody who wants to do the same needs the field; a field
-    without it is not missed by the list of what a profile lacks.
+    without it is not missed by the list of what a profile lacks. `ask` is a question about what doing the same takes,
+    which the field answers.
     """
 
     label: str
@@ -42,6 +44,7 @@ class Spec:
     facet: str = ""
     facet_label: str = ""
     need: str = ""
+    ask: Ask | None = None
 
 
 class Record(BaseModel):

@@ -9,6 +9,7 @@ from lumbung.model.agency import Agency
 from lumbung.model.declaration import Path, Record
 from lumbung.model.innovation import Innovation
 from lumbung.model.lab import Lab
+from lumbung.model.situation import Situation
 from lumbung.model.visit import Visit
 from lumbung.problems import Place
 from lumbung.words import SOURCE_LANGUAGE
@@ -143,3 +144,4 @@ Profile: TypeAlias = Document[Innovation]
 AgencyEntry: TypeAlias = Document[Agency]
 VisitPage: TypeAlias = Document[Visit]
 LabPage: TypeAlias = Document[Lab]
+SituationPage: TypeAlias = Document[Situation]

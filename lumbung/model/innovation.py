@@ -1,7 +1,8 @@
 """The front matter of an innovation profile: one declaration a field, the only home of all that is said of it."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
+from lumbung.model.asking import WITH, WITHOUT, Answer, Ask
 from lumbung.model.declaration import Record, Show, Spec
 from lumbung.model.kinds import AgencyKey, InnovationSlug, OneOf, Slug, Text, Whole, YesNo
 from lumbung.model.parts import (
@@ -19,13 +20,46 @@ from lumbung.model.parts import (
     Started,
     Visibility,
 )
-from lumbung.vocabulary import APBD_SHARES, CONTINUITIES, FORMS, INITIATORS, SECTORS, STAGES
+from lumbung.vocabulary import APBD_SHARES, CONTINUITIES, FORMS, INITIATORS, SECTORS, STAGES, WITHOUT_APBD
 from lumbung.words import N_
 
 FACTS, CSV, FACET = Show.FACTS, Show.CSV, Show.FACET
 
 TITLE_LIMIT = 100
 SUMMARY_LIMIT = 300
+
+
+def _own_money(record: Any) -> tuple[str, ...]:
+    """Whether the district's own budget carries it; other money that is named says nothing of the rest."""
+    if record.apbd:
+        return (WITHOUT if record.apbd in WITHOUT_APBD else WITH,)
+    return (WITH,) if any(item.kind == "apbd" for item in record.funding) else ()
+
+
+def _application(record: Any) -> tuple[str, ...]:
+    """What the replication says; a digital service needs one, while one that is not digital may use one all the same."""
+    said = record.replication.needs_application if record.replication else None
+    if said is None:
+        return (WITH,) if record.digital else ()
+    return (WITH,) if said else (WITHOUT,)
+
+
+_APPLICATION = Ask(
+    "aplikasi",
+    N_("Aplikasi"),
+    N_("Kami tidak punya aplikasi"),
+    N_("Dari kolom Aplikasi; bila kosong, inovasi digital dihitung perlu aplikasi."),
+    (Answer(WITHOUT, N_("Tanpa aplikasi"), wish=True), Answer(WITH, N_("Perlu aplikasi"))),
+    _application,
+)
+_OWN_MONEY = Ask(
+    "anggaran-sendiri",
+    N_("Anggaran sendiri"),
+    N_("Kami tidak punya anggaran sendiri"),
+    N_("Dari kolom Peran APBD; bila kosong, APBD di daftar Pendanaan berarti perlu."),
+    (Answer(WITHOUT, N_("Tanpa anggaran sendiri (APBD)"), wish=True), Answer(WITH, N_("Perlu anggaran sendiri"))),
+    _own_money,
+)
 
 
 class Innovation(Record):
@@ -131,6 +165,7 @@ class Innovation(Record):
             "ya",
             FACTS | CSV | FACET,
             facet="jenis",
+            ask=_APPLICATION,
         ),
     ] = None
     form: Annotated[
@@ -168,6 +203,7 @@ class Innovation(Record):
             "penggerak",
             FACTS | CSV | FACET,
             facet="apbd",
+            ask=_OWN_MONEY,
         ),
     ] = None
     funding: Annotated[

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Annotated
 
+from lumbung.model.asking import Ask, at_most, without
 from lumbung.model.declaration import Record, Show, Spec
 from lumbung.model.kinds import (
     Day,
@@ -16,6 +17,7 @@ from lumbung.model.kinds import (
     SourceId,
     Text,
     Url,
+    Whole,
     Year,
     YesNo,
 )
@@ -194,6 +196,23 @@ class Replication(Record):
             need=N_("Peniru menyiapkan orang dan keahliannya lebih dulu daripada alatnya."),
         ),
     ] = None
+    people_count: Annotated[
+        int | None,
+        Whole(1, 10_000),
+        Spec(
+            N_("Jumlah orang"),
+            N_("Berapa orang yang bekerja untuk inovasi ini, dihitung bersama relawan; hanya bila tertulis di sumber."),
+            "4",
+            Show.CSV,
+            ask=Ask(
+                "orang",
+                N_("Orang yang diperlukan"),
+                N_("Orang kami sedikit"),
+                N_("Dari kolom Jumlah orang."),
+                **at_most("people_count", (5, 10, 25), N_("Paling banyak {n} orang"), N_("Lebih dari {n} orang")),
+            ),
+        ),
+    ] = None
     budget: Annotated[
         str | None,
         Text(500),
@@ -216,6 +235,33 @@ class Replication(Record):
             need=N_("Alat atau jaringan yang tidak ada di daerah peniru menggagalkan semuanya."),
         ),
     ] = None
+    needs_application: Annotated[
+        bool | None,
+        YesNo(N_("Perlu aplikasi"), N_("Tanpa aplikasi")),
+        Spec(
+            N_("Aplikasi"),
+            N_("ya bila harus ada aplikasi, tidak bila dapat berjalan tanpa aplikasi. Kosongkan bila tidak diketahui."),
+            "tidak",
+            Show.CSV,
+        ),
+    ] = None
+    needs_internet: Annotated[
+        bool | None,
+        YesNo(N_("Perlu internet"), N_("Tanpa internet")),
+        Spec(
+            N_("Internet"),
+            N_("ya bila harus ada internet, tidak bila dapat berjalan tanpa internet. Kosongkan bila tidak diketahui."),
+            "tidak",
+            Show.CSV,
+            ask=Ask(
+                "internet",
+                N_("Internet"),
+                N_("Internet kami sulit"),
+                N_("Dari kolom Internet."),
+                **without("needs_internet", N_("Tanpa internet"), N_("Perlu internet")),
+            ),
+        ),
+    ] = None
     partners: Annotated[
         str | None,
         Text(500),
@@ -230,6 +276,25 @@ class Replication(Record):
             "enam bulan",
             translatable=True,
             need=N_("Peniru perlu tahu berapa lama sampai layanan berjalan."),
+        ),
+    ] = None
+    months: Annotated[
+        int | None,
+        Whole(0, 240),
+        Spec(
+            N_("Bulan sampai hasil pertama"),
+            N_(
+                "Berapa bulan dari mulai bekerja sampai hasil pertama terlihat, dengan angka; hanya bila tertulis di sumber."
+            ),
+            "6",
+            Show.CSV,
+            ask=Ask(
+                "bulan",
+                N_("Waktu sampai hasil pertama"),
+                N_("Waktu kami terbatas"),
+                N_("Dari kolom Bulan sampai hasil pertama."),
+                **at_most("months", (3, 6, 12), N_("Paling lama {n} bulan"), N_("Lebih dari {n} bulan")),
+            ),
         ),
     ] = None
     cost: Annotated[
@@ -281,6 +346,17 @@ class Replication(Record):
 class Replicated(Record):
     place: Annotated[str, Text(200), Spec(N_("Daerah"), N_("Daerah yang meniru."), "Kabupaten Contoh")]
     year: Annotated[int | None, Year(), Spec(N_("Tahun"), N_("Tahun mulai meniru."), "2022")] = None
+    result: Annotated[
+        str | None,
+        Text(500),
+        Spec(
+            N_("Bagaimana hasilnya"),
+            N_("Apa yang berhasil dan tidak berhasil di sana."),
+            "berjalan di dua puskesmas sejak 2023",
+            translatable=True,
+            need=N_("Yang terjadi di daerah peniru lebih meyakinkan daripada janji."),
+        ),
+    ] = None
     source: Annotated[str, SourceId(), Spec(N_("Sumber"), N_("Id sumber."), "berita")]
 
 

@@ -14,6 +14,7 @@ from lumbung.pages.completeness import completeness
 from lumbung.pages.documents import documents, ensure_pages, handwritten
 from lumbung.pages.downloads import downloads
 from lumbung.pages.explorer import explorer
+from lumbung.pages.finder import finder, finder_texts
 from lumbung.pages.guide import field_texts, guide
 from lumbung.pages.home import home
 from lumbung.pages.kit import kit
@@ -26,6 +27,7 @@ from lumbung.pages.press import Press, set_up_press
 from lumbung.pages.profiles import profiles
 from lumbung.pages.redirects import redirects
 from lumbung.pages.sectors import sectors
+from lumbung.pages.situations import situations
 from lumbung.pages.theme_data import Search, theme_data
 from lumbung.pages.visits import visits
 from lumbung.words import Words
@@ -45,11 +47,13 @@ class Kind(NamedTuple):
 PAGES: tuple[Kind, ...] = (
     Kind("home", "", home),
     Kind("explorer", "explorer", explorer),
+    Kind("finder", "explorer", finder),
     Kind("profile", "explorer", profiles),
     Kind("facet", "explorer", facet_pages),
     Kind("letters", "explorer", letters),
     Kind("agency", "agencies", agencies),
     Kind("sector", "sectors", sectors),
+    Kind("situation", "explorer", situations),
     Kind("lab", "labs", labs),
     Kind("partnerships", "partnerships", partnerships),
     Kind("awards", "awards", awards),
@@ -67,8 +71,8 @@ INTERNAL_PAGES: tuple[Kind, ...] = (Kind("completeness", "agencies", completenes
 
 
 def generated_texts(words: Words) -> Iterator[tuple[str, str, str, str]]:
-    """Address, title, Markdown and its language of the generated pages of the guide, for the search."""
-    for address, title, text in (*field_texts(words), *code_texts(words)):
+    """Address, title, Markdown and its language of the generated pages that tell something of their own, for the search."""
+    for address, title, text in (*finder_texts(words), *field_texts(words), *code_texts(words)):
         yield address, title, text, words.language
 
 

@@ -5,6 +5,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 
+from lumbung import addresses
 from lumbung.catalogue import Catalogue
 from lumbung.output import OutputFile, unmarked
 from lumbung.pages.manuscripts import marked, staged_target
@@ -18,7 +19,7 @@ _HTML_SOURCE = re.compile(r"""(\bsrc=["'])([^"':#?]+)""")
 
 def documents(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
     """Everything below `docs/` but hidden files; of a page's front matter only what is declared reaches the theme."""
-    for page in handwritten_pages(catalogue.root / DOCS, catalogue.language):
+    for page in _pages(catalogue):
         yield _page(page, press)
     for file in () if press.folder else visible_files(catalogue.root):
         if file.suffix != ".md":
@@ -27,9 +28,23 @@ def documents(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
 
 def handwritten(catalogue: Catalogue) -> Iterator[tuple[str, str, str, str]]:
     """Address, title, Markdown and its language of each page, for the search."""
-    for page in handwritten_pages(catalogue.root / "docs", catalogue.language):
+    for situation in catalogue.situations:
+        record = situation.record
+        text = "\n\n".join((record.summary, situation.body.text, *record.questions))
+        yield addresses.situation(situation.name), record.title, text, situation.language
+    for page in _pages(catalogue):
         shown = page.shown
         yield shown.path.removesuffix(".md") + ".html", shown.title, shown.body, shown.language
+
+
+def is_situation(path: str) -> bool:
+    """Whether the file at `path` below `docs/` is a record with a page of its own making."""
+    return path.startswith("situasi/") and path.endswith(".md")
+
+
+def _pages(catalogue: Catalogue) -> Iterator[Page]:
+    pages = handwritten_pages(catalogue.root / DOCS, catalogue.language)
+    return (page for page in pages if not is_situation(page.shown.path))
 
 
 def _page(page: Page, press: Press) -> OutputFile:
@@ -81,6 +96,12 @@ def ensure_pages(outputs: tuple[OutputFile, ...], press: Press) -> Iterator[Outp
             N_("Panduan menulis profil"),
             N_("Halaman ini belum ditulis. Tambahkan berkas docs/panduan/index.md."),
         ),
+        (
+            "aksesibilitas.md",
+            N_("Aksesibilitas"),
+            N_("Halaman ini belum ditulis. Tambahkan berkas docs/aksesibilitas.md."),
+        ),
+        ("privasi.md", N_("Privasi"), N_("Halaman ini belum ditulis. Tambahkan berkas docs/privasi.md.")),
     ):
         if path not in taken:
             yield press.page(

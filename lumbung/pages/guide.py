@@ -17,6 +17,7 @@ _TITLES = {
     "agencies": (N_("Perangkat daerah"), "data/agencies.yml"),
     "visits": (N_("Kunjungan"), "visits/TANGGAL-NAMA.md"),
     "labs": (N_("Laboratorium inovasi"), "labs/TAHUN.md"),
+    "situations": (N_("Halaman menurut keperluan"), "docs/situasi/NAMA.md"),
 }
 
 

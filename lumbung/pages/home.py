@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lumbung import addresses
-from lumbung.catalogue import Catalogue
+from lumbung.catalogue import Catalogue, found_by
 from lumbung.model import Profile
 from lumbung.output import OutputFile
 from lumbung.pages.diagrams import by_year
@@ -25,6 +25,7 @@ def home(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
         introduction=description,
         focus=[(key, len(catalogue.by_sector.get(key, ()))) for key in site.focus_sectors],
         newest=newest(catalogue)[:NEWEST],
+        situations=[(one, len(found_by(catalogue, one))) for one in catalogue.situations],
         visits=catalogue.visits[:VISITS],
         partnerships=without_apbd(catalogue),
         awarded=sum(bool(profile.record.awards) for profile in catalogue.profiles),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from lumbung import addresses
-from lumbung.catalogue import Catalogue, facets
+from lumbung.catalogue import SITUATION_FACET, Catalogue, facets
 from lumbung.model import Profile
 from lumbung.output import OutputFile
 from lumbung.pages.paging import Sheet, page_note, sheets
@@ -17,8 +17,8 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def facet_pages(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
-    for facet in facets(catalogue, press.words):
-        for value in facet.values:
+    for facet in (facet for facet in facets(catalogue, press.words) if facet.key != SITUATION_FACET):
+        for value in filter(lambda value: value.profiles, facet.values):
             for sheet in sheets(value.profiles, partial(addresses.facet, facet.key, value.key)):
                 yield _listing(press, sheet, facet.label, value.label)
 

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from lumbung import addresses
 from lumbung.catalogue import Catalogue
-from lumbung.model import Innovation, Profile, Record, Show, declared, facet_keys
+from lumbung.model import Innovation, Profile, Show, declared
 from lumbung.model.kinds import AgencyKey, OneOf, YesNo
 from lumbung.model.parts import Result
 from lumbung.output import OutputFile
@@ -15,6 +15,7 @@ from lumbung.pages.correcting import correction
 from lumbung.pages.diagrams import change
 from lumbung.pages.manuscripts import body, numbers, pictures
 from lumbung.pages.press import Press
+from lumbung.pages.replication import replication_sheet
 from lumbung.vocabulary import SDGS, SECTORS, STAGES
 from lumbung.words import N_
 
@@ -43,7 +44,7 @@ def _page(catalogue: Catalogue, profile: Profile, press: Press) -> OutputFile:
         "sources": [press.view.source(source) for source in record.sources],
         "number": numbers(record.sources),
         "results": [_result(result, number, press) for number, result in enumerate(record.results, 1)],
-        "sheet": _labelled(record.replication, press),
+        "sheet": replication_sheet(catalogue, profile, press),
         "related": catalogue.related(profile),
         "visits": catalogue.visits_of.get(profile.name, ()),
         "correction": correction(profile.file, press),
@@ -53,7 +54,8 @@ def _page(catalogue: Catalogue, profile: Profile, press: Press) -> OutputFile:
         body(profile, record.sources, press),
         press.html("profile-tail.html", address, **values),
     )
-    return press.page(address, record.title, record.summary or _description(profile, press), parts)
+    description = record.summary or _description(profile, press)
+    return press.page(address, record.title, description, parts, scripts=["assets/sheet.js"])
 
 
 def _description(profile: Profile, press: Press) -> str:
@@ -120,18 +122,3 @@ def _result(result: Result, number: int, press: Press) -> dict[str, Any]:
     bare = not any(character.isalpha() for character in f"{result.before or ''}{result.after}")
     unit = result.unit if bare else ""  # a text such as "27 kelurahan" brings its own
     return {"result": result, "unit": unit or "", "picture": change(result, number, press)}
-
-
-def _labelled(record: Record | None, press: Press) -> list[tuple[str, str]]:
-    """Every known text of a record with its label; yes and no in words."""
-    if record is None:
-        return []
-    rows = []
-    for field in declared(type(record)):
-        value = getattr(record, field.key)
-        if value is None or field.key == "source":
-            continue
-        if isinstance(field.kind, YesNo):
-            value = press.words(field.kind.yes if facet_keys(value) == ("ya",) else field.kind.no)
-        rows.append((press.words(field.spec.label), value))
-    return rows

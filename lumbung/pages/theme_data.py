@@ -30,6 +30,8 @@ FOOTER = (
     (N_("Paket saya"), addresses.PACK),
     (N_("Bandingkan inovasi"), addresses.COMPARISON),
     (N_("Data terbuka"), "data/index.html"),
+    (N_("Aksesibilitas"), "aksesibilitas.html"),
+    (N_("Privasi"), "privasi.html"),
 )
 INTERNAL = {
     "title": N_("Versi internal — jangan disebarkan"),

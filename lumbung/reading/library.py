@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from lumbung.messages import found
-from lumbung.model import Agency, Body, Document, Innovation, Lab, Manuscript, Places, Record, Visit
+from lumbung.model import Agency, Body, Document, Innovation, Lab, Manuscript, Places, Record, Situation, Visit
 from lumbung.model.kinds import SLUG
 from lumbung.problems import Problem
 from lumbung.reading.body import read_body
@@ -20,6 +20,7 @@ from lumbung.reading.tree import grow
 
 R = TypeVar("R", bound=Record)
 AGENCIES = "data/agencies.yml"
+SITUATIONS = "docs/situasi"
 _VISIT_NAME = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}-[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _LAB_NAME = re.compile(r"[0-9]{4}")
 _SIDE_FILES = frozenset({".gitkeep", "desktop.ini", "Thumbs.db", ".DS_Store"})
@@ -53,12 +54,13 @@ class Library:
     agencies: Shelf[Agency]
     visits: Shelf[Visit]
     labs: Shelf[Lab]
+    situations: Shelf[Situation]
     problems: tuple[Problem, ...]
 
 
 def read_library(root: Path, step: Step = silent) -> Library:
-    """Read `innovations/`, `visits/`, `labs/` and the registry below `root`; `step(done, total)` tells how far it is."""
-    files = {name: _markdown(root / name) for name in ("innovations", "visits", "labs")}
+    """Read `innovations/`, `visits/`, `labs/`, `docs/situasi/` and the registry below `root`; `step(done, total)` tells how far it is."""
+    files = {name: _markdown(root / name) for name in ("innovations", "visits", "labs", SITUATIONS)}
     total = sum(len(paths) for paths in files.values())
     done = iter(range(1, total + 1))
 
@@ -68,10 +70,11 @@ def read_library(root: Path, step: Step = silent) -> Library:
     innovations, of_innovations = shelf("innovations", Innovation)
     visits, of_visits = shelf("visits", Visit)
     labs, of_labs = shelf("labs", Lab)
+    situations, of_situations = shelf(SITUATIONS, Situation)
     agencies, of_agencies = _registry(root)
     stray = tuple(found("stray-file", _shown(path, root)) for name in files for path in _stray(root / name))
-    problems = (*of_innovations, *of_visits, *of_labs, *of_agencies, *stray)
-    return Library(root, innovations, agencies, visits, labs, problems)
+    problems = (*of_innovations, *of_visits, *of_labs, *of_situations, *of_agencies, *stray)
+    return Library(root, innovations, agencies, visits, labs, situations, problems)
 
 
 def read_document(file: Path, path: str, kind: type[R]) -> tuple[Document[R] | Manuscript | None, tuple[Problem, ...]]:

@@ -8,6 +8,7 @@ from lumbung.model import Body, PageFront, Places
 from lumbung.problems import Problem
 from lumbung.reading.body import read_body
 from lumbung.reading.front_matter import has_fence, split
+from lumbung.reading.library import SITUATIONS
 from lumbung.reading.records import validate
 from lumbung.reading.text import read_text
 
@@ -42,8 +43,9 @@ def read_pages(root: Path) -> tuple[tuple[WrittenPage, ...], tuple[Problem, ...]
     pages: list[WrittenPage] = []
     problems: list[Problem] = []
     for file in visible_files(root):
-        if file.suffix == ".md":
-            page, wrong = read_page(file, file.relative_to(root).as_posix())
+        path = file.relative_to(root).as_posix()
+        if file.suffix == ".md" and not path.startswith(f"{SITUATIONS}/"):  # those are read as records
+            page, wrong = read_page(file, path)
             problems += wrong
             pages += [page] if page else []
     return tuple(pages), tuple(problems)

@@ -149,8 +149,17 @@ def test_a_folder_without_content_is_refused(tmp_path: Path, capsys: pytest.Capt
 
 
 def test_a_visit_to_come_is_told(call: "type[Done]") -> None:
-    """The file is made, and that `check` will refuse its date until then is said at once."""
+    """Its page is read before the visit: the file is made, and `check` has nothing against the date."""
     done = call("visit", "Contoh", "--date", "2026-12-01")
+
+    assert done.code == 0
+    assert "belum berlangsung" in done.err
+    assert "masa depan" not in done.err
+
+
+def test_a_laboratory_to_come_is_told(call: "type[Done]") -> None:
+    """The file is made, and that `check` will refuse its year until then is said at once."""
+    done = call("lab", "--year", "2031")
 
     assert done.code == 0
     assert "masih di masa depan" in done.err

@@ -127,6 +127,8 @@ ONLY_CHECK = {
         "compares two values, or a value with today",
     ),
     **dict.fromkeys(("key-needed", "key-unknown"), "a rule about the names of keys, written as plain text"),
+    **dict.fromkeys(("filter-finds-nothing", "tag-unknown"), "compares with other records"),
+    "filter-empty": "asks for any one of four keys with something in it",
     "repeated-item": "compares spellings of one term, which a schema takes for different",
     "glossary-words": "counts words as the search does",
     **dict.fromkeys(
@@ -213,7 +215,7 @@ def validator(name: str) -> jsonschema.Draft7Validator:
 
 
 def name_of(path: str) -> str:
-    return NAMES.get(path, path.partition("/")[0])
+    return "situations" if path.startswith("docs/situasi/") else NAMES.get(path, path.partition("/")[0])
 
 
 def rejections(file: Path, path: str) -> list[str]:
@@ -221,7 +223,7 @@ def rejections(file: Path, path: str) -> list[str]:
 
 
 def _content(root: Path) -> Iterator[str]:
-    for folder in ("innovations", "visits", "labs", "data"):
+    for folder in ("innovations", "visits", "labs", "docs/situasi", "data"):
         for file in sorted((root / folder).glob("*")):
             if shape_of(path := file.relative_to(root).as_posix()):
                 yield path
@@ -385,7 +387,7 @@ def test_the_snippet_of_a_profile_makes_a_profile(tmp_path: Path) -> None:
 def test_every_key_of_a_front_matter_has_a_snippet() -> None:
     """Each is YAML with that key alone, and lists are offered to choose from."""
     by_prefix = {one["prefix"][0]: one for one in _snippets().values()}
-    for name in ("innovations", "visits", "labs"):
+    for name in ("innovations", "visits", "labs", "situations"):
         for key in TYPED[name].model_fields:
             assert list(yaml.safe_load(_filled(by_prefix[key]["body"], {}))) == [key]
     assert by_prefix["stage"]["body"] == ["stage: ${1|inisiatif,uji-coba,penerapan|}"]

@@ -105,6 +105,7 @@ FILES = {
     Where.REGISTRY: "data/agencies.yml",
     Where.GLOSSARY: "data/glossary.yml",
     Where.SETTINGS: "mkdocs.yml",
+    Where.SITUATION: "docs/situasi/obat.md",
     Where.PAGE: "docs/tentang.md",
 }
 

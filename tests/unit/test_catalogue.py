@@ -152,5 +152,6 @@ def test_facets_hold_what_occurs_in_official_order(tmp_path: Path) -> None:
 def test_the_keys_of_facets_are_fixed(tmp_path: Path) -> None:
     """They stand in addresses that were printed."""
     assert [facet.key for facet in facets(catalogue(tmp_path), words_for("id"))] == [
-        *("perangkat-daerah", "urusan", "tahap", "keberlanjutan", "jenis", "tahun", "apbd", "dana", "penghargaan"),
+        *("perangkat-daerah", "jenis-perangkat-daerah", "urusan", "tahap", "keberlanjutan", "jenis", "tahun"),
+        *("apbd", "dana", "penghargaan", "aplikasi", "anggaran-sendiri", "orang", "internet", "bulan", "keperluan"),
     ]

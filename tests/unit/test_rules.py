@@ -240,3 +240,23 @@ def test_checking_grows_with_the_number_of_profiles(tmp_path: Path) -> None:
 
     assert found == ()
     assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize(
+    ("front", "expected"),
+    [
+        pytest.param("date: 2027-03-04", [], id="the visit itself"),
+        pytest.param("date: 2027-03-04\nfollow_up: [{what: Coba, by_when: 2028}]", [], id="what is planned"),
+        pytest.param("date: 2027-03-04\nreviewed: 2027-01-01", ["date-future"], id="a review"),
+        pytest.param(
+            "date: 2027-03-04\nsources: [{id: a, publisher: Harian, date: 2027}]", ["date-future"], id="a source"
+        ),
+    ],
+)
+def test_a_visit_may_lie_ahead(tmp_path: Path, front: str, expected: list[str]) -> None:
+    """Its page is read before the visit; what is said to have been written or reviewed must have been."""
+    fine = {"sources": "[{id: a, url: https://contoh.go.id/1}]", "reviewed": "2026-11-01"}
+    rest = "\n".join(f"{key}: {value}" for key, value in fine.items() if f"{key}:" not in front)
+    visit = f"---\ntitle: Kunjungan\ndelegation: Tamu\n{front}\n{rest}\n---\n"
+
+    assert codes(tmp_path, **{"visits__2027-03-04-tamu": visit}) == expected

@@ -1,1 +1,0 @@
-lumbungChunk("saring",0,[{"values":{"perangkat-daerah":"\"!\"!\"$","urusan":"$!\" !\"","tahap":" \" ","keberlanjutan":" \" ","jenis":" \" ","tahun":" \" ","apbd":" \" ","dana":" !\" ! ","penghargaan":" !\"!\"\""},"years":"  "}]);
