@@ -69,7 +69,7 @@ def make(folder: Path, count: int, seed: int) -> Path:
     script = client()
     work = folder / ".lumbung"
     stage([*pages, script, *index.files], work / "staged")
-    theme = theme_data(catalogue, words, Search(index.manifest, script.path))
+    theme = theme_data(catalogue, words, Search(index.manifest, script.path)) | {"previews": {}}
     render(Job(folder / "mkdocs.yml", work / "staged", work / "site", catalogue.date, theme), lambda *_: None)
     return work / "site"
 
