@@ -34,8 +34,8 @@ def cited_sources_exist(catalogue: Catalogue, _: date) -> Iterator[Problem]:
     for document in cited_documents(catalogue):
         known = {source.id for source in _sources(document.record)}
         defined = {match[1] for match in _definitions(document)}
-        for path, field, value in walk(document.record):
-            if isinstance(field.kind, SourceId) and value not in known:
+        for path, _field, value in walk(document.record, kinds=(SourceId,)):
+            if value not in known:
                 yield at(document, "source-unknown", path, **_near(value, known))
         for manuscript in (document, *document.translations):
             for citation in manuscript.body.citations:
