@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from lumbung.catalogue import Catalogue
-from lumbung.model import RECORDS, Field, GlossaryEntry, Record, Site, declared
+from lumbung.model import RECORDS, Field, GlossaryEntry, PageFront, Record, Site, declared
 from lumbung.model.kinds import OneOf, Text, Whole
 from lumbung.output import OutputFile
 from lumbung.pages.press import Press
@@ -24,7 +24,10 @@ _TITLES = {
 def guide(_: Catalogue, press: Press) -> Iterator[OutputFile]:
     words = press.words
     tables = [(words(title), path, _rows(RECORDS[name], press)) for name, (title, path) in _TITLES.items()]
-    tables.append((words(N_("Glosarium")), "data/glossary.yml", _rows(GlossaryEntry, press)))
+    tables += [
+        (words(N_("Glosarium")), "data/glossary.yml", _rows(GlossaryEntry, press)),
+        (words(N_("Halaman tulisan tangan")), "docs/NAMA.md", _rows(PageFront, press)),
+    ]
     lead = words(
         N_(
             "Semua kunci yang dapat diisi, artinya, dan contohnya. Halaman ini dibuat dari aturan yang dipakai pemeriksa."
@@ -39,7 +42,7 @@ def guide(_: Catalogue, press: Press) -> Iterator[OutputFile]:
 
 def field_texts(words: Words) -> Iterator[tuple[str, str, str]]:
     """Address, title and Markdown of the pages of fields, for the search."""
-    records: tuple[type[Record], ...] = (*RECORDS.values(), GlossaryEntry)
+    records: tuple[type[Record], ...] = (*RECORDS.values(), GlossaryEntry, PageFront)
     yield FIELDS, words(N_("Daftar kolom")), "\n\n".join(text for record in records for text in _texts(record, words))
     yield SETTINGS, words(N_("Pengaturan")), "\n\n".join(_texts(Site, words))
 
