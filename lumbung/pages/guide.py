@@ -45,7 +45,8 @@ def guide(_: Catalogue, press: Press) -> Iterator[OutputFile]:
 
 def field_texts(words: Words) -> Iterator[tuple[str, str, str]]:
     """Address, title and Markdown of the pages of fields, for the search."""
-    first, *others = (*RECORDS.values(), GlossaryEntry, PageFront)
+    records: tuple[type[Record], ...] = (*RECORDS.values(), GlossaryEntry, PageFront)
+    first, *others = records
     yield FIELDS, words(N_("Daftar kolom")), "\n\n".join(_texts(first, words))
     text = "\n\n".join(text for record in others for text in _texts(record, words))
     yield OTHERS, words(N_("Daftar kolom lainnya")), text
