@@ -31,9 +31,6 @@ UNUSED = (
 )
 
 
-ID = re.compile(r'\bid="([^"]+)"')
-
-
 class NoSettings(Config):  # type: ignore[no-untyped-call]  # MkDocs gives no types for it
     """Nothing of this is for a person to set."""
 
@@ -44,16 +41,15 @@ class Observer(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # the 
     def __init__(self, progress: Progress, extra: Mapping[str, Any]) -> None:
         self._progress = progress
         editions = {code: told.get("words", {}) for code, told in extra.get("editions", {}).items()}
-        main = extra.get("words", {}).get("permalink", "")
-        self._permalink = f'title="{escape(main)}"'
-        self._permalinks = {code: f'title="{escape(words.get("permalink", main))}"' for code, words in editions.items()}
+        self._main = extra.get("words", {}).get("permalink", "")
+        self._editions = {code: words.get("permalink", self._main) for code, words in editions.items()}
         self._steps = 0
         self._pages = 0
         self._held: dict[str, tuple[str, list[str]]] = {}
-        self._policy = Policy(())
+        self.policy = Policy(())
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        self._policy = Policy(config.theme.dirs)
+        self.policy = Policy(config.theme.dirs)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -80,21 +76,25 @@ class Observer(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # the 
 
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
         sign, held = self._held.pop(page.file.src_uri)
-        ids = frozenset(name for block in held for name in ID.findall(block))
+        ids = frozenset(name for block in held for name in ids_of(block))
         page.present_anchor_ids = (page.present_anchor_ids or set()) | ids
-        _release(page.toc, ids)
-        own = self._permalinks.get(page.meta.get("edition"))
-        if own:  # Markdown is set up once, in the main language
-            html = html.replace(self._permalink, own)
+        release(page.toc, ids)
+        own = self.permalink_of(page.meta.get("edition"))
+        if own != self._main:  # Markdown is set up once, in the main language
+            html = html.replace(f'title="{escape(self._main)}"', f'title="{escape(own)}"')
         self._step()
         return "".join(_in_turn(html, sign, held, ids))
 
     def on_post_page(self, output: str, **_: Any) -> str:
         self._step()
-        return self._policy.put_into(output)
+        return self.policy.put_into(output)
 
     def on_post_template(self, output_content: str, **_: Any) -> str:
-        return self._policy.put_into(output_content)
+        return self.policy.put_into(output_content)
+
+    def permalink_of(self, edition: str | None) -> str:
+        """What the link behind a heading says of itself, in the language of a page."""
+        return str(self._editions.get(edition or "", self._main))
 
     def _step(self) -> None:
         """Count half a page: each one is first read, then written."""
@@ -115,9 +115,20 @@ def _in_turn(html: str, sign: str, held: list[str], ids: frozenset[str]) -> Iter
     yield from held[done:]
 
 
-def _release(links: Iterable[AnchorLink], ids: frozenset[str]) -> None:
+def ids_of(html: str) -> Iterator[str]:
+    """Ids in a block of ours; a search for fixed text, since a pattern costs more than all else here."""
+    start = html.find('id="')
+    while start >= 0:
+        end = html.find('"', start + 4)
+        whole = start == 0 or not (html[start - 1].isalnum() or html[start - 1] == "_")
+        if whole and end > start + 4:
+            yield html[start + 4 : end]
+        start = html.find('id="', end + 1 if whole and end > 0 else start + 4)
+
+
+def release(links: Iterable[AnchorLink], ids: frozenset[str]) -> None:
     """Contents lead to no id that the cleaned page has not got."""
     for link in links:
         if not is_free(link.id, ids):
             link.id = ""
-        _release(link.children, ids)
+        release(link.children, ids)
