@@ -10,23 +10,25 @@ from markupsafe import escape
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
+from mkdocs.theme import Theme
 
 from lumbung.output import MARK
 from lumbung.renderer.cleaning import clean, is_free
 from lumbung.renderer.job import Progress
 from lumbung.renderer.policy import Policy
+from lumbung.renderer.styles import STYLE, style
 
-# Source maps, the theme's own search, and the parts of ours that are staged as one script.
+# Material's scripts, its styles, of which the style sheet holds what is used, and the parts of ours that are staged as one.
 UNUSED = (
     "partials/*",
-    "assets/javascripts/lunr/*",
-    "assets/javascripts/workers/*",
+    "assets/javascripts/*",
+    "assets/stylesheets/*",
     "assets/search-*.js",
-    "*.css.map",
-    "*.js.map",
+    "assets/explorer*.js",
+    "assets/kit*.js",
     "assets/images/favicon.png",
 )
 
@@ -56,6 +58,9 @@ class Observer(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # the 
         for file in list(files):
             if file.src_dir != config.docs_dir and any(fnmatch.fnmatch(file.src_uri, pattern) for pattern in UNUSED):
                 files.remove(file)
+        if theirs := files.get_file_from_path(STYLE):
+            files.remove(theirs)
+            files.append(File.generated(config, STYLE, content=style(config.theme.dirs, _colours(config.theme))))
         self._pages = len(files.documentation_pages())
         return files
 
@@ -101,6 +106,13 @@ class Observer(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # the 
         self._steps += 1
         if self._steps % 2 == 0:
             self._progress(self._steps // 2, self._pages)
+
+
+def _colours(theme: Theme) -> frozenset[str]:
+    """The names that the settings choose among Material's colours."""
+    palette = theme["palette"]
+    schemes = [palette] if isinstance(palette, Mapping) else palette
+    return frozenset(str(scheme.get(key, "")).replace(" ", "-") for scheme in schemes for key in ("primary", "accent"))
 
 
 def _in_turn(html: str, sign: str, held: list[str], ids: frozenset[str]) -> Iterator[str]:

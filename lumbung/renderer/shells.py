@@ -63,6 +63,7 @@ class Shells:
         self._groups: dict[str, _Group] = {}
         self._cut = env.overlay(loader=ChoiceLoader([DictLoader({name: _mark(name) for name in SLOTS}), env.loader]))  # type: ignore[list-item]
         self._asked: set[str] = set()
+        self._templates = {name: env.get_template(name) for name in SLOTS}
         self._cut.filters = {**env.filters, "url": self._noting(env.filters["url"])}
         self._listed = frozenset(_listed(config, nav))
 
@@ -132,7 +133,7 @@ class Shells:
         held = []
         for mark in shell.slots:
             name = _NAMES.get(mark)
-            held.append(self._env.get_template(name).render(context) if name else f'"{next(iter(page.toc)).url}"')
+            held.append(self._templates[name].render(context) if name else f'"{next(iter(page.toc)).url}"')
         scripts = any("<script" in text for text in held)
         pieces = (shell.pieces if scripts else shell.sealed) or ()
         text = "".join(part for pair in zip(pieces, [*held, ""], strict=True) for part in pair)

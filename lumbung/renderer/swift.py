@@ -52,26 +52,30 @@ def _pages(run: Run, kept: Kept, progress: Progress) -> dict[str, Told]:
 
 def _files(run: Run) -> None:
     """What is no page: files as they are, then what the theme makes of templates of its own."""
+    folders: set[str] = set()
     for file in run.files:
         if not file.is_documentation_page() and file.inclusion.is_included():  # type: ignore[no-untyped-call]  # MkDocs gives no types for it
-            _take_along(file, run.config.docs_dir)
+            _take_along(file, run.config.docs_dir, folders)
     for name in run.config.theme.static_templates:
         _build_theme_template(name, run.env, run.files, run.config, run.nav)
     for name in run.config.extra_templates:
         _build_extra_template(name, run.files, run.config, run.nav)
 
 
-def _take_along(file: File, staged: str) -> None:
+def _take_along(file: File, staged: str, folders: set[str]) -> None:
     """By a second name where the file is staged, since staging never writes into a file that is there; else as a copy."""
-    source, target = file.abs_src_path or "", Path(file.abs_dest_path)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if file.src_dir == staged:
+    target = file.abs_dest_path
+    folder = os.path.dirname(target)  # noqa: PTH120 - in the innermost loop
+    if folder not in folders:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        folders.add(folder)
+    if file.src_dir == staged and file.abs_src_path:
         try:
-            os.link(source, target)
+            os.link(file.abs_src_path, target)
         except OSError:  # a file system without second names
-            shutil.copy2(source, target)
+            shutil.copy2(file.abs_src_path, target)
     else:
-        shutil.copyfile(source, target)
+        file.copy_file()
 
 
 def _check_anchors(run: Run, told: dict[str, Told]) -> None:
