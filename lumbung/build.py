@@ -23,7 +23,7 @@ from lumbung.problems import Problem, Refusal, has_errors
 from lumbung.publishing import publish, refuse_foreign, verify
 from lumbung.reading import SETTINGS
 from lumbung.renderer.job import Job
-from lumbung.renderer.mkdocs import render
+from lumbung.renderer.registry import USUAL, Render, renderer
 from lumbung.sightings import Sightings
 from lumbung.snapshot import changed, look
 from lumbung.social import Previews, cards, previews
@@ -46,7 +46,8 @@ class Request:
     `form` switches the form on for the folder on this computer, whatever the settings say. `pdf` makes a document beside
     each profile and visit; `documents` are some that are made already; `pack` names the visit whose start page is made.
     `social` draws a preview picture for each page that tells of one thing, and not the site's alone.
-    `bench` is where the workshops lie, if not in the content folder. `plainly` leaves all rendering to the generator, page by page.
+    `renderer` is one of `RENDERERS`; `plainly` leaves all of the work to it, page by page. `bench` is where the workshops lie,
+    if not in the content folder.
     """
 
     root: Path
@@ -60,6 +61,7 @@ class Request:
     pack: str = ""
     documents: tuple[OutputFile, ...] = ()
     social: bool = False
+    renderer: str = USUAL
     plainly: bool = False
 
     @property
@@ -84,6 +86,7 @@ class Outcome:
 
 def build(request: Request, progress: Progress) -> Outcome:
     """Build alone in the workshop, after whatever a killed build left beside the site is mended."""
+    render = renderer(request.renderer)
     mend(request.site)
     refuse_foreign(request.site, request.root, CONTENT, request.audience)
     try:
@@ -92,10 +95,10 @@ def build(request: Request, progress: Progress) -> Outcome:
         reason = error.strerror or str(error)
         raise Refusal("workshop-locked", path=str(request.workshop), reason=reason) from error
     with alone(request.workshop, "build-running", path=str(request.workshop)):
-        return _build(request, progress)
+        return _build(request, render, progress)
 
 
-def _build(request: Request, progress: Progress) -> Outcome:
+def _build(request: Request, render: Render, progress: Progress) -> Outcome:
     """Read, check, stage, render, finish, and only then put the new site in the place of the old."""
     before = look(request.root, SOURCES)
     inspection = inspect(request.root, request.today, progress)

@@ -461,6 +461,9 @@ MESSAGES: dict[str, Message] = {
 }
 
 REFUSALS = {
+    "renderer-missing": N_(
+        "{name} belum terpasang di lingkungan Python ini. Pasang dengan `pip install {name}`, atau jalankan tanpa --renderer; tidak ada yang diubah."
+    ),
     "site-folder-content": N_(
         "{path} adalah folder isi atau induknya; situs tidak ditulis di sana. Pilih folder lain."
     ),

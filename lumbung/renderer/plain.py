@@ -116,7 +116,7 @@ def _is_table(lines: list[str]) -> bool:
 def converted(parts: list[Run], resolve: Callable[[str], str], permalink: str, headings: list[Heading]) -> str | None:
     """HTML of runs as Python-Markdown with our extensions makes it; None where a heading needs its care.
 
-    `resolve` turns a link's address into that of the page; `headings` are those of the page so far, and grow.
+    `resolve` turns a link's address into that of the page; `permalink` is what the link behind a heading bears; `headings` are those of the page so far, and grow.
     """
     made = []
     for kind, text in parts:
@@ -149,7 +149,7 @@ def _heading(match: re.Match[str], permalink: str, headings: list[Heading]) -> s
     level, words = match[1], match[2]
     name = slugify(words, "-")
     headings.append((int(level), name, words))
-    return f'<h{level} id="{name}">{words}<a class="headerlink" href="#{name}" title="{permalink}">#</a></h{level}>'
+    return f'<h{level} id="{name}">{words}<a class="headerlink" href="#{name}" {permalink}>#</a></h{level}>'
 
 
 def _link(match: re.Match[str], resolve: Callable[[str], str]) -> str:

@@ -129,7 +129,7 @@ class Shells:
         shell.expected = ""
 
     def _filled(self, shell: _Shell, page: Page) -> str:
-        context = {"page": page, "config": self._config, "nav": self._nav, "base_url": ""}
+        context = cast("dict[str, Any]", get_context(self._nav, self._pages, self._config, page))
         held = []
         for mark in shell.slots:
             name = _NAMES.get(mark)

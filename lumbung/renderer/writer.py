@@ -4,7 +4,6 @@ from typing import Any
 
 import markdown
 from markdown.extensions.toc import nest_toc_tokens
-from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import (
@@ -19,7 +18,8 @@ from mkdocs.structure.toc import get_toc
 from lumbung.output import MARK
 from lumbung.renderer.cleaning import clean
 from lumbung.renderer.heads import split
-from lumbung.renderer.observer import Observer, ids_of, release
+from lumbung.renderer.holding import ids_of
+from lumbung.renderer.observer import Observer, release_links
 from lumbung.renderer.plain import Heading, Run, converted, runs
 
 
@@ -61,7 +61,7 @@ class Writer:
             return False
         held = [text for text in told if isinstance(text, str)]
         ids = frozenset(name for block in held for name in ids_of(block))
-        permalink = str(escape(self._observer.permalink_of(page.meta.get("edition"))))
+        permalink = self._observer.permalinks.attribute(page.meta.get("edition"))
         headings: list[Heading] = []
         found: list[str] = []
         for number, part in enumerate(told):
@@ -78,7 +78,7 @@ class Writer:
         page.content = "".join(found)
         page.toc = get_toc(nest_toc_tokens([_token(*heading) for heading in headings]))
         page.present_anchor_ids = {name for _, name, _ in headings} | ids
-        release(page.toc, ids)
+        release_links(page.toc, ids)
         return True
 
     def _thoroughly(self, page: Page) -> None:

@@ -178,7 +178,7 @@ def agrees(other: markdown.Markdown, text: str) -> None:
     if parts is None:
         return
     headings: list[Heading] = []
-    html = converted(parts, lambda address: address, "Tautan tetap", headings)
+    html = converted(parts, lambda address: address, 'title="Tautan tetap"', headings)
     if html is None:
         return
     other.reset()

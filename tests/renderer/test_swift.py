@@ -7,14 +7,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from mkdocs.structure.pages import Page
 
 from lumbung.editions import editions, outputs, theme_of
 from lumbung.inspection import inspect
 from lumbung.renderer.job import Complaint, Job
 from lumbung.renderer.keeping import RECORD
 from lumbung.renderer.mkdocs import render, render_plainly, render_swiftly
+from lumbung.renderer.shells import Shells
+from lumbung.renderer.writer import Writer
 from lumbung.staging import stage
 
 ROOT = Path(__file__).parents[2]
@@ -85,10 +89,25 @@ def a_thread() -> Iterator[None]:
     thread.join()
 
 
-def test_one_process_makes_the_same_pages(job: Job, plain: tuple[dict[str, bytes], tuple[Complaint, ...]]) -> None:
-    """Pages, files and complaints; the hostile pages do complain."""
+def test_one_process_makes_the_same_pages(
+    job: Job, plain: tuple[dict[str, bytes], tuple[Complaint, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pages, files and complaints; the hostile pages do complain. Few pages need the theme itself or the slow engine."""
     swift = replace(job, site=job.site.with_name("satu"), processes=1)
+    slow: dict[str, list[str]] = {"_truly": [], "_thoroughly": []}
+    for room, name in ((Shells, "_truly"), (Writer, "_thoroughly")):
+        usual = getattr(room, name)
+
+        def noting(self: object, page: Page, usual: Any = usual, name: str = name) -> Any:
+            slow[name].append(page.file.src_uri)
+            return usual(self, page)
+
+        monkeypatch.setattr(room, name, noting)
     told = render_swiftly(swift, lambda *_: None)
+
+    pages = sum(1 for _ in job.staged.rglob("*.md"))
+    assert len(slow["_truly"]) < pages / 2
+    assert len(slow["_thoroughly"]) < pages / 5
 
     assert differing(files(swift.site), plain[0]) == []
     assert told == plain[1]
