@@ -9,7 +9,7 @@ from lumbung.editions import Edition, beside, editions, outputs, run_pdf, theme_
 from lumbung.editors import schemas
 from lumbung.exchanging import mend
 from lumbung.exports import run_exports
-from lumbung.finishing import finish
+from lumbung.finishing import FORM, finish
 from lumbung.form import form_outputs, with_local_form
 from lumbung.inspection import Progress, inspect, ordered, strict
 from lumbung.locking import alone
@@ -22,6 +22,7 @@ from lumbung.publishing import publish, refuse_foreign, verify
 from lumbung.renderer.job import Job
 from lumbung.renderer.registry import Render, renderer
 from lumbung.requests import CONTENT, SOURCES, WORKSHOP, Outcome, Request
+from lumbung.sightings import Sightings
 from lumbung.snapshot import changed, look
 from lumbung.social import Previews, cards, previews
 from lumbung.staging import ClashError, stage
@@ -91,16 +92,20 @@ def _build(request: Request, render: Render, progress: Progress) -> Outcome:
         site=request.workshop / "site",
         date=catalogue.date,
         extra=theme_of(told) | {"previews": pictures.of},
+        keep=request.workshop / "pages",
+        plainly=request.plainly,
     )
     shutil.rmtree(job.site, ignore_errors=True)
     complaints = render(job, lambda done, total: progress("render", done, total))
-    late = finish(request.root, job.site, complaints)
+    seen = Sightings(job.site, request.workshop / "sightings.json", FORM)
+    late = finish(request.root, seen, complaints)
     problems = ordered((*problems, *(strict(late) if request.strict else late)))
     if has_errors(problems):
         return Outcome(problems)
     if request.audience is Audience.PUBLIC:
-        add_worker(job.site, [edition.catalogue.folder for edition in told])
-    verify(job.site, *expected(made, job.staged))
+        add_worker(seen, [edition.catalogue.folder for edition in told])
+    verify(job.site, *expected(made, job.staged), seen)
+    seen.save()
     publish(job.site, request.site, request.audience)
     pages = sum(output.path.endswith(".md") for output in made)
     notes = () if catalogue.settings.has_address else (NO_ADDRESS,)

@@ -21,7 +21,8 @@ class Request:
     `form` switches the form on for the folder on this computer, whatever the settings say. `pdf` makes a document beside
     each profile and visit; `documents` are some that are made already; `pack` names the visit whose start page is made.
     `social` draws a preview picture for each page that tells of one thing, and not the site's alone.
-    `renderer` is one of `RENDERERS`. `bench` is where the workshops lie, if not in the content folder.
+    `renderer` is one of `RENDERERS`; `plainly` leaves all of the work to it, page by page. `bench` is where the workshops lie,
+    if not in the content folder.
     """
 
     root: Path
@@ -36,6 +37,7 @@ class Request:
     documents: tuple[OutputFile, ...] = ()
     social: bool = False
     renderer: str = USUAL
+    plainly: bool = False
 
     @property
     def workshop(self) -> Path:

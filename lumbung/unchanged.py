@@ -49,7 +49,9 @@ def look_for_build(request: Request) -> State | None:
     if request.bench is not None or request.documents:
         return None
     told = (request.site, request.today, request.strict, request.audience, request.form, request.pdf, request.pack)
-    return look_at_content(request.root, ("build", repr((*told, request.social, request.renderer))), request.workshop)
+    return look_at_content(
+        request.root, ("build", repr((*told, request.social, request.renderer, request.plainly))), request.workshop
+    )
 
 
 def built(request: Request) -> Outcome | None:

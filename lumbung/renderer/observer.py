@@ -29,14 +29,14 @@ class Observer(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # the 
 
     def __init__(self, progress: Progress, extra: Mapping[str, Any]) -> None:
         self._progress = progress
-        self._permalinks = Permalinks(extra)
+        self.permalinks = Permalinks(extra)
         self._steps = 0
         self._pages = 0
         self._held: dict[str, Held] = {}
-        self._policy = Policy(())
+        self.policy = Policy(())
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        self._policy = Policy(config.theme.dirs)
+        self.policy = Policy(config.theme.dirs)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -56,16 +56,16 @@ class Observer(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # the 
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
         held = self._held.pop(page.file.src_uri)
         page.present_anchor_ids = (page.present_anchor_ids or set()) | held.ids
-        _release(page.toc, held.ids)
+        release_links(page.toc, held.ids)
         self._step()
-        return release(self._permalinks.told(html, page.meta.get("edition")), held)
+        return release(self.permalinks.told(html, page.meta.get("edition")), held)
 
     def on_post_page(self, output: str, **_: Any) -> str:
         self._step()
-        return self._policy.put_into(output)
+        return self.policy.put_into(output)
 
     def on_post_template(self, output_content: str, **_: Any) -> str:
-        return self._policy.put_into(output_content)
+        return self.policy.put_into(output_content)
 
     def _step(self) -> None:
         """Count half a page: each one is first read, then written."""
@@ -81,9 +81,9 @@ def _colours(theme: Theme) -> frozenset[str]:
     return frozenset(str(scheme.get(key, "")).replace(" ", "-") for scheme in schemes for key in ("primary", "accent"))
 
 
-def _release(links: Iterable[AnchorLink], ids: frozenset[str]) -> None:
+def release_links(links: Iterable[AnchorLink], ids: frozenset[str]) -> None:
     """Contents lead to no id that the cleaned page has not got."""
     for link in links:
         if not is_free(link.id, ids):
             link.id = ""
-        _release(link.children, ids)
+        release_links(link.children, ids)
