@@ -113,7 +113,7 @@ async function resource(event, path) {
   if (!answer.ok || answer.type === "opaque") return answer;
   const bytes = await answer.arrayBuffer();
   if (await site.isOurs(path, bytes)) event.waitUntil(site.keep(path, bytes, answer));
-  else if (["script", "style"].includes(event.request.destination)) return Response.error();
+  else if (["script", "style"].includes(event.request.destination) || path.endsWith(".js")) return Response.error();
   return site.copy(bytes, answer);
 }
 

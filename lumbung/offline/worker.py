@@ -4,10 +4,12 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import ceil
 from pathlib import Path
 
 from lumbung.offline.scripts import source
+from lumbung.sightings import Sightings
 
 WORKER = "sw.js"
 LISTS = "assets/luring"
@@ -41,9 +43,10 @@ class Kept:
         return self.digest, self.size, int(self.extra)
 
 
-def add_worker(site: Path, folders: Sequence[str]) -> str:
+def add_worker(seen: Sightings, folders: Sequence[str]) -> str:
     """Write the worker and its list into a finished site and return the build's id; `folders` are those of the languages."""
-    files = tuple(_files(site))
+    site = seen.site
+    files = tuple(_files(seen))
     worker = source("worker.js")
     build = build_id(files, worker)
     parts = tuple(_write_parts(site / LISTS, files))
@@ -75,12 +78,14 @@ def part_of(path: str, parts: int) -> int:
     return number % parts
 
 
-def _files(site: Path) -> Iterable[Kept]:
-    paths = sorted((file.relative_to(site).as_posix(), file) for file in site.rglob("*") if file.is_file())
-    for path, file in paths:
+def _files(seen: Sightings) -> Iterable[Kept]:
+    for path, size in seen.sizes.items():
         if path not in LEFT_OUT and not path.startswith((*OUTSIDE, f"{LISTS}/")):
-            data = file.read_bytes()
-            yield Kept(path, hashlib.sha256(data).hexdigest()[:12], len(data))
+            yield Kept(path, seen.fact(path, "digest", partial(_digest, seen.site / path)), size)
+
+
+def _digest(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()[:12]
 
 
 def _in_frame(path: str, folders: Sequence[str]) -> bool:

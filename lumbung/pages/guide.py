@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from lumbung.catalogue import Catalogue
-from lumbung.model import RECORDS, Field, GlossaryEntry, Record, Site, declared
+from lumbung.model import RECORDS, Field, GlossaryEntry, PageFront, Record, Site, declared
 from lumbung.model.kinds import OneOf, Text, Whole
 from lumbung.output import OutputFile
 from lumbung.pages.press import Press
@@ -25,7 +25,10 @@ _TITLES = {
 def guide(_: Catalogue, press: Press) -> Iterator[OutputFile]:
     words = press.words
     tables = [(words(title), path, _rows(RECORDS[name], press)) for name, (title, path) in _TITLES.items()]
-    tables.append((words(N_("Glosarium")), "data/glossary.yml", _rows(GlossaryEntry, press)))
+    tables += [
+        (words(N_("Glosarium")), "data/glossary.yml", _rows(GlossaryEntry, press)),
+        (words(N_("Halaman tulisan tangan")), "docs/NAMA.md", _rows(PageFront, press)),
+    ]
     lead = words(
         N_(
             "Semua kunci yang dapat diisi, artinya, dan contohnya. Halaman ini dibuat dari aturan yang dipakai pemeriksa."
@@ -42,7 +45,8 @@ def guide(_: Catalogue, press: Press) -> Iterator[OutputFile]:
 
 def field_texts(words: Words) -> Iterator[tuple[str, str, str]]:
     """Address, title and Markdown of the pages of fields, for the search."""
-    first, *others = (*RECORDS.values(), GlossaryEntry)
+    records: tuple[type[Record], ...] = (*RECORDS.values(), GlossaryEntry, PageFront)
+    first, *others = records
     yield FIELDS, words(N_("Daftar kolom")), "\n\n".join(_texts(first, words))
     text = "\n\n".join(text for record in others for text in _texts(record, words))
     yield OTHERS, words(N_("Daftar kolom lainnya")), text
