@@ -70,11 +70,12 @@
     function show(rows, query) {
       number += 1;
       const own = number;
-      if (lines.has(rows)) {
+      if (lines.has(rows) && (query || texts.has(rows))) {
         put(rows, query);
         return Promise.resolve(true);
       }
-      return lines.want(rows).then(() => {
+      // Lines and texts together, or the cards below would move once a text is there.
+      return Promise.all([lines.want(rows), query ? null : texts.want(rows)]).then(() => {
         if (own !== number) return false;
         put(rows, query);
         return true;

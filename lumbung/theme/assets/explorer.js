@@ -134,6 +134,7 @@
         chips.show(state.chosen);
         help.show(found, state.chosen, index.size);
         const shown = search.show(found.rows.subarray((page - 1) * PER_PAGE, page * PER_PAGE), page === 1);
+        shown.then(enter);
         if (!sieved) shown.then(getSieve);
         pages.show(page, last);
       });
@@ -143,6 +144,13 @@
       setText(count, last > 1 ? say("results_page", { results: counted, page, pages: last }) : counted);
       setText(toggle, active ? say("filter_active", { n: active }) : say("filter_heading"));
       setText(done, say("see_results", { results: counted }));
+    }
+
+    // The static list stays until there is something in its place, so that nothing moves.
+    function enter() {
+      if (root.hasAttribute("data-ready")) return;
+      root.replaceChildren(folding, panel, results);
+      root.setAttribute("data-ready", "");
     }
 
     function getSieve() {
@@ -161,9 +169,6 @@
     draw();
     groups.forEach((group, f) => state.chosen[f].length && group.open());
     layout();
-    root.textContent = "";
-    root.append(folding, panel, results);
-    root.setAttribute("data-ready", "");
     window.addEventListener("resize", layout);
     window.addEventListener("popstate", () => {
       state = read(window.location.search, facets);

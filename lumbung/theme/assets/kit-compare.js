@@ -102,13 +102,17 @@
       sharing.update();
     }
 
-    root.replaceChildren(wrong, failure, said, hint, bar, sharing.node, count, heading, box, nowhere, packBox, picker);
+    const whole = [wrong, failure, said, hint, bar, sharing.node, count, heading, box, nowhere, packBox, picker];
+    root.replaceChildren(make("p", {}, say("loading")));
     window.addEventListener("popstate", () => {
       state = asked();
       draw();
     });
     kit.hear(() => draw());
-    draw().then(() => root.setAttribute("data-ready", ""));
+    draw().then(() => {
+      root.replaceChildren(...whole);
+      root.setAttribute("data-ready", "");
+    });
   }
 
   parts.kitFacts.begin("comparison", start);

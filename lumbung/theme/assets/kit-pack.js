@@ -233,10 +233,14 @@
 
     meet();
     notify("");
-    root.replaceChildren(noticeBox, banner, unknown, failure, actions, sharing.node, heading, contents, empty, list, comparing, picker);
+    const whole = [noticeBox, banner, unknown, failure, actions, sharing.node, heading, contents, empty, list, comparing, picker];
+    root.replaceChildren(make("p", {}, say("loading")));
     kit.hear(() => draw());
     window.addEventListener("popstate", () => window.location.reload());
-    draw().then(() => root.setAttribute("data-ready", ""));
+    draw().then(() => {
+      root.replaceChildren(...whole);
+      root.setAttribute("data-ready", "");
+    });
   }
 
   parts.kitFacts.begin("pack", start);
