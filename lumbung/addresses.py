@@ -2,11 +2,13 @@
 
 import posixpath
 from collections.abc import Sequence
+from functools import lru_cache
 from urllib.parse import quote_plus
 
 HOME = "index.html"
 EXPLORER = "cari.html"
 FINDER = "bisa.html"
+FACETS = "jelajah/index.html"
 SITUATIONS = "situasi/index.html"
 SITUATION = "keperluan"
 FORM = "formulir/index.html"
@@ -99,4 +101,9 @@ def rendered(path: str) -> str:
 def relative(target: str, page: str) -> str:
     """The link to `target` as written on `page`; both count from the site's root."""
     path, mark, anchor = target.partition("#")
-    return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + anchor
+    return _way(path, page.rpartition("/")[0]) + mark + anchor
+
+
+@lru_cache(maxsize=20_000)
+def _way(path: str, folder: str) -> str:
+    return posixpath.relpath(path, folder or ".")

@@ -1,8 +1,6 @@
 """The whole story of a build; read this first."""
 
 import shutil
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from lumbung import addresses
@@ -11,7 +9,7 @@ from lumbung.editions import Edition, beside, editions, outputs, run_pdf, theme_
 from lumbung.editors import schemas
 from lumbung.exchanging import mend
 from lumbung.exports import run_exports
-from lumbung.finishing import finish
+from lumbung.finishing import FORM, finish
 from lumbung.form import form_outputs, with_local_form
 from lumbung.inspection import Progress, inspect, ordered, strict
 from lumbung.locking import alone
@@ -19,66 +17,23 @@ from lumbung.memory import Memory
 from lumbung.messages import found
 from lumbung.offline import add_worker
 from lumbung.output import OutputFile
-from lumbung.problems import Problem, Refusal, has_errors
+from lumbung.problems import Refusal, has_errors
 from lumbung.publishing import publish, refuse_foreign, verify
-from lumbung.reading import SETTINGS
 from lumbung.renderer.job import Job
-from lumbung.renderer.registry import USUAL, Render, renderer
+from lumbung.renderer.registry import Render, renderer
+from lumbung.requests import CONTENT, SOURCES, WORKSHOP, Outcome, Request
+from lumbung.sightings import Sightings
 from lumbung.snapshot import changed, look
 from lumbung.social import Previews, cards, previews
 from lumbung.staging import ClashError, stage
+from lumbung.unchanged import keep_built, look_for_build
 from lumbung.words import N_
 
-WORKSHOP = ".lumbung"
 NO_ADDRESS = N_(
     "site_url belum diisi di mkdocs.yml: alamat tetap (canonical) dan tautan antarbahasa (hreflang) untuk mesin pencari, dan gambar pratinjau untuk yang membagikan halaman, tidak ditulis."
 )
 MEMORY = "memory.sqlite"
-CONTENT = ("innovations", "visits", "labs", "data", "docs")
-SOURCES = (*CONTENT, SETTINGS)
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """`root` holds the content; `site` is the folder to publish; `today` only decides what a check says.
-
-    `form` switches the form on for the folder on this computer, whatever the settings say. `pdf` makes a document beside
-    each profile and visit; `documents` are some that are made already; `pack` names the visit whose start page is made.
-    `social` draws a preview picture for each page that tells of one thing, and not the site's alone.
-    `renderer` is one of `RENDERERS`. `bench` is where the workshops lie, if not in the content folder.
-    """
-
-    root: Path
-    site: Path
-    today: date
-    strict: bool = False
-    audience: Audience = Audience.PUBLIC
-    form: bool = False
-    bench: Path | None = None
-    pdf: bool = False
-    pack: str = ""
-    documents: tuple[OutputFile, ...] = ()
-    social: bool = False
-    renderer: str = USUAL
-
-    @property
-    def workshop(self) -> Path:
-        """Each audience has its own, so that nothing internal can lie where a public site is made."""
-        return (self.bench or self.root / WORKSHOP) / self.audience
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """`site` is None where errors kept the last good site in its place; `notes` are marked texts, for information."""
-
-    problems: tuple[Problem, ...]
-    site: Path | None = None
-    innovations: int = 0
-    agencies: int = 0
-    pages: int = 0
-    notes: tuple[str, ...] = ()
-    district: str = ""
-    date: date = date.min
+__all__ = ["CONTENT", "SOURCES", "WORKSHOP", "Outcome", "Request", "build"]
 
 
 def build(request: Request, progress: Progress) -> Outcome:
@@ -92,7 +47,10 @@ def build(request: Request, progress: Progress) -> Outcome:
         reason = error.strerror or str(error)
         raise Refusal("workshop-locked", path=str(request.workshop), reason=reason) from error
     with alone(request.workshop, "build-running", path=str(request.workshop)):
-        return _build(request, render, progress)
+        state = look_for_build(request)
+        outcome = _build(request, render, progress)
+        keep_built(request, state, outcome)
+        return outcome
 
 
 def _build(request: Request, render: Render, progress: Progress) -> Outcome:
@@ -134,16 +92,20 @@ def _build(request: Request, render: Render, progress: Progress) -> Outcome:
         site=request.workshop / "site",
         date=catalogue.date,
         extra=theme_of(told) | {"previews": pictures.of},
+        keep=request.workshop / "pages",
+        plainly=request.plainly,
     )
     shutil.rmtree(job.site, ignore_errors=True)
     complaints = render(job, lambda done, total: progress("render", done, total))
-    late = finish(request.root, job.site, complaints)
+    seen = Sightings(job.site, request.workshop / "sightings.json", FORM)
+    late = finish(request.root, seen, complaints)
     problems = ordered((*problems, *(strict(late) if request.strict else late)))
     if has_errors(problems):
         return Outcome(problems)
     if request.audience is Audience.PUBLIC:
-        add_worker(job.site, [edition.catalogue.folder for edition in told])
-    verify(job.site, *expected(made, job.staged))
+        add_worker(seen, [edition.catalogue.folder for edition in told])
+    verify(job.site, *expected(made, job.staged), seen)
+    seen.save()
     publish(job.site, request.site, request.audience)
     pages = sum(output.path.endswith(".md") for output in made)
     notes = () if catalogue.settings.has_address else (NO_ADDRESS,)

@@ -385,7 +385,7 @@ MESSAGES: dict[str, Message] = {
     # Situations
     "filter-empty": Message(
         N_("saringan halaman ini belum berisi apa pun."),
-        N_("Isi paling sedikit satu kunci, misalnya 'filter: {{sectors: [kesehatan]}}'."),
+        N_("Isi paling sedikit satu kunci, misalnya 'sectors: [kesehatan]' di bawah filter."),
     ),
     "filter-finds-nothing": Message(
         N_("saringan halaman ini tidak menemukan satu inovasi pun."),

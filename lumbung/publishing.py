@@ -2,11 +2,13 @@
 
 import errno
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 
 from lumbung.audience import Audience
 from lumbung.exchanging import exchange, preparing
 from lumbung.problems import Refusal
+from lumbung.sightings import Sightings
 
 FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
 """What systems say where nothing more can be written."""
@@ -72,15 +74,25 @@ def _copy(source: Path, target: Path) -> None:
         raise Refusal("site-incomplete", path=str(target))
 
 
-def verify(site: Path, pages: Iterable[str], files: Mapping[str, bytes | Path]) -> None:
-    """Raise `Refusal` where a rendered page or file is missing, empty or other than what was staged."""
+def verify(site: Path, pages: Iterable[str], files: Mapping[str, bytes | Path], seen: Sightings | None = None) -> None:
+    """Raise `Refusal` where a rendered page or file is missing, empty or other than what was staged; `seen` remembers pages."""
     for page in pages:
-        if not _ends_well(site / page):
+        if not (seen.fact(page, "whole", partial(_ends_well, site / page)) if seen else _ends_well(site / page)):
             raise Refusal("site-incomplete", path=page)
     for path, expected in files.items():
+        if isinstance(expected, Path) and _are_one(site / path, expected):
+            continue
         content = expected if isinstance(expected, bytes) else expected.read_bytes()
         if not (site / path).is_file() or (site / path).read_bytes() != content:
             raise Refusal("site-incomplete", path=path)
+
+
+def _are_one(one: Path, other: Path) -> bool:
+    """Whether two names are of one file."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
 
 
 def _ends_well(page: Path) -> bool:

@@ -48,6 +48,7 @@ def _write(target: Path, data: bytes) -> bool:
     try:
         if target.read_bytes() == data:
             return False
+        target.unlink()  # a site may know the old file by another name
     except FileNotFoundError:
         target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(data)

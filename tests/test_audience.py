@@ -114,7 +114,7 @@ def test_each_audience_has_its_own_workshop(root: Path) -> None:
     """What is staged for one audience does not lie where the other's site is made."""
     staged = root / ".lumbung"
 
-    assert sorted(path.name for path in staged.iterdir()) == ["internal", "public"]
+    assert sorted(path.name for path in staged.iterdir() if path.is_dir()) == ["internal", "public"]
     assert (staged / "internal" / "staged" / "kelengkapan").is_dir()
     assert not (staged / "public" / "staged" / "kelengkapan").exists()
 

@@ -114,7 +114,7 @@ def test_a_failure_is_said_without_a_traceback(
     district: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever goes wrong inside becomes one message and exit code 2."""
-    monkeypatch.setattr("lumbung.cli.check.inspect", lambda *_: 1 / 0)
+    monkeypatch.setattr("lumbung.cli.inspecting.inspect", lambda *_: 1 / 0)
 
     code = main(["check"], root=district)
 

@@ -27,12 +27,8 @@ def steps_are_in_order(catalogue: Catalogue, _: date) -> Iterator[Problem]:
 def dates_have_come(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     """A date must not lie in the future, unless it is the day of a visit, whose page is read before, or a plan's."""
     for document in documents(catalogue):
-        for path, field, value in walk(document.record):
-            if (
-                not _may_lie_ahead(document, path)
-                and isinstance(field.kind, Day | Moment | Year)
-                and _first(value) > today
-            ):
+        for path, _field, value in walk(document.record, kinds=(Day, Moment, Year)):
+            if _first(value) > today and not _may_lie_ahead(document, path):
                 yield at(document, "date-future", path)
 
 

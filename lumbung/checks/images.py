@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from lumbung.catalogue import Catalogue
 from lumbung.checks.check import is_file, manuscripts
 from lumbung.messages import found
-from lumbung.model import Manuscript
+from lumbung.model import Document, Manuscript
 from lumbung.pictures import SUFFIXES, PictureError, is_picture, read_picture
 from lumbung.problems import Place, Problem
 from lumbung.reading import is_linked
@@ -24,8 +24,15 @@ class _Picture(NamedTuple):
     manuscript: Manuscript
     written: str
     file: str
-    place: Place
+    spot: Place | None
     field: str
+
+    @property
+    def place(self) -> Place:
+        """A cover's is looked for when something is told of it."""
+        if self.spot is None and isinstance(self.manuscript, Document):
+            return self.manuscript.places.at(("cover", "file")).value
+        return self.spot or Place()
 
 
 def pictures_can_be_shown(catalogue: Catalogue, _: date) -> Iterator[Problem]:
@@ -104,8 +111,8 @@ def _wrong_structure(data: bytes, written: str) -> Iterator[tuple[str, dict[str,
 def _pictures(catalogue: Catalogue) -> Iterator[_Picture]:
     for profile in catalogue.profiles:
         if profile.record.cover:
-            place = profile.places.at(("cover", "file")).value
-            yield _Picture(profile, profile.record.cover.file, profile.record.cover.file, place, "cover.file")
+            name = profile.record.cover.file
+            yield _Picture(profile, name, name, None, "cover.file")
     for manuscript in manuscripts(catalogue):
         for image in manuscript.body.images:
             own, _, file = unquote(image.target).partition("/")

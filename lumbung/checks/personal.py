@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lumbung.catalogue import Catalogue
 from lumbung.checks.check import at, cited_documents, manuscripts
 from lumbung.messages import TOP, found
-from lumbung.model import Document, Places, Record, Translation, walk
+from lumbung.model import Document, Record, Translation, walk
 from lumbung.model.kinds import Account, Email, Phone
 from lumbung.personal import Finding, Kind, find
 from lumbung.problems import Problem
@@ -25,23 +25,24 @@ _FEWEST_WORDS = 2
 
 
 class _File(NamedTuple):
-    """A file with what its author allowed, and the lines of its front matter on which a contact may stand."""
+    """A file with what its author allowed, and the record whose front matter may hold a contact."""
 
     path: str
     allowed: tuple[str, ...] = ()
     front_ends: int = 0
-    contacts: frozenset[int] = frozenset()
+    document: Document[Record] | None = None
 
 
 def nobody_is_given_away(catalogue: Catalogue, _: date) -> Iterator[Problem]:
     """No file may hold numbers of identity or family cards, accounts, private telephones, private e-mail or homes of people."""
     for file in _files(catalogue):
         text = _text(catalogue.root, file.path)
-        lines = Lines(text, 1)
-        for finding in find(text):
+        findings = tuple(find(text))
+        lines = Lines(text if findings else "", 1)
+        for finding in findings:
             place = lines.place(finding.start)
             is_contact = finding.kind in _OFFICIAL and (
-                place.line in file.contacts
+                place.line in _contacts(file.document)
                 or (place.line < file.front_ends and _CONTACT.search(_line(text, finding.start)))
             )
             if not is_contact and not _is_allowed(finding, file.allowed):
@@ -71,9 +72,8 @@ def allowed_data_have_a_reason(catalogue: Catalogue, _: date) -> Iterator[Proble
 def _files(catalogue: Catalogue) -> Iterator[_File]:
     for manuscript in manuscripts(catalogue):
         if isinstance(manuscript, Document):
-            contacts = _contacts(manuscript.record, manuscript.places)
             allowed = manuscript.record.allowed_personal
-            yield _File(manuscript.path, allowed, manuscript.body.first_line, contacts)
+            yield _File(manuscript.path, allowed, manuscript.body.first_line, manuscript)
             for other in manuscript.translations:
                 yield _File(other.path, allowed, other.body.first_line)
         elif not isinstance(manuscript, Translation):
@@ -83,10 +83,12 @@ def _files(catalogue: Catalogue) -> Iterator[_File]:
     yield from (_File(path, front_ends=LARGEST) for path in _FURTHER)
 
 
-def _contacts(record: Record, places: Places) -> frozenset[int]:
-    return frozenset(
-        places.at(path).value.line for path, field, _ in walk(record) if isinstance(field.kind, Phone | Email | Account)
-    )
+def _contacts(document: Document[Record] | None) -> frozenset[int]:
+    """The lines of the front matter on which a contact may stand."""
+    if document is None:
+        return frozenset()
+    found_at = (path for path, _, _ in walk(document.record, kinds=(Phone, Email, Account)))
+    return frozenset(document.places.at(path).value.line for path in found_at)
 
 
 def _text(root: Path, path: str) -> str:

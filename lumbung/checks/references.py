@@ -21,7 +21,7 @@ def references_resolve(catalogue: Catalogue, _: date) -> Iterator[Problem]:
     spellings = _agency_spellings(catalogue)
     nearest_to: dict[tuple[str, str], str | None] = {}  # one misspelled key may stand in thousands of files
     for document in documents(catalogue):
-        for path, field, value in walk(document.record):
+        for path, field, value in walk(document.record, kinds=(AgencyKey,)):
             code, known = targets.get(type(field.kind), ("", frozenset()))
             if code and value not in known and (known or code != "agency-unknown"):
                 if (code, value) not in nearest_to:

@@ -34,8 +34,8 @@ def cited_sources_exist(catalogue: Catalogue, _: date) -> Iterator[Problem]:
     for document in cited_documents(catalogue):
         known = {source.id for source in _sources(document.record)}
         defined = {match[1] for match in _definitions(document)}
-        for path, field, value in walk(document.record):
-            if isinstance(field.kind, SourceId) and value not in known:
+        for path, _field, value in walk(document.record, kinds=(SourceId,)):
+            if value not in known:
                 yield at(document, "source-unknown", path, **_near(value, known))
         for manuscript in (document, *document.translations):
             for citation in manuscript.body.citations:
@@ -70,8 +70,9 @@ def sources_can_be_found(catalogue: Catalogue, _: date) -> Iterator[Problem]:
 def footnotes_stand_in_sources(catalogue: Catalogue, _: date) -> Iterator[Problem]:
     """A footnote's text must stand in `sources`, not in the body."""
     for manuscript in manuscripts(catalogue):
-        lines = Lines(manuscript.body.text, manuscript.body.first_line)
-        for match in _definitions(manuscript):
+        definitions = tuple(_definitions(manuscript))
+        lines = Lines(manuscript.body.text if definitions else "", manuscript.body.first_line)
+        for match in definitions:
             yield found("footnote-in-body", manuscript.path, lines.place(match.start(1) - 2), written=match[1])
 
 
@@ -81,9 +82,15 @@ def figures_are_cited(catalogue: Catalogue, _: date) -> Iterator[Problem]:
         text = mask(manuscript.body.text)
         if not _FIGURE.search(text):
             continue
-        lines = Lines(text, manuscript.body.first_line)
+        lines = None
         for start, sentence in _sentences(text):
-            if "[^" not in sentence and sentence[0] != "#" and _FIGURE.search(_UNCOUNTED.sub("", sentence)):
+            if (
+                "[^" not in sentence
+                and sentence[0] != "#"
+                and _FIGURE.search(sentence)
+                and _FIGURE.search(_UNCOUNTED.sub("", sentence))
+            ):
+                lines = lines or Lines(text, manuscript.body.first_line)
                 yield found("sentence-uncited", manuscript.path, lines.place(start), written=" ".join(sentence.split()))
 
 

@@ -32,11 +32,12 @@ _RULES = re.compile(r"^[ ]{0,3}(?:-++|=++|(?:[*_-][ ]*+){3,})[ ]*$", re.MULTILIN
 def bodies_can_be_rendered(catalogue: Catalogue, _: date) -> Iterator[Problem]:
     """A body must be short and flat enough that pages are made in reasonable time."""
     for path, body in bodies(catalogue):
-        lines = Lines(body.text, body.first_line)
         if len(body.text) > LONGEST:
-            yield found("body-too-long", path, lines.place(LONGEST), limit=str(LONGEST), length=str(len(body.text)))
+            place = Lines(body.text, body.first_line).place(LONGEST)
+            yield found("body-too-long", path, place, limit=str(LONGEST), length=str(len(body.text)))
         elif (offset := tangle(body)) is not None:
-            yield found("body-tangled", path, lines.place(offset), limit=str(DEEPEST))
+            place = Lines(body.text, body.first_line).place(offset)
+            yield found("body-tangled", path, place, limit=str(DEEPEST))
 
 
 def tangle(body: Body) -> int | None:

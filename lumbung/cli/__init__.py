@@ -2,31 +2,16 @@
 
 import argparse
 import contextlib
+import gc
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
 from lumbung import __version__
-from lumbung.cli import (
-    apply,
-    build,
-    bundle,
-    check,
-    codeowners,
-    importing,
-    init,
-    links,
-    new,
-    pack,
-    parsing,
-    serve,
-    test,
-    translate,
-    upgrade,
-    verify,
-)
+from lumbung.cli import parsing
 from lumbung.cli.examples import examples
 from lumbung.cli.system import of_the_system
 from lumbung.messages import REFUSALS
@@ -35,35 +20,37 @@ from lumbung.renderer.job import RenderError
 from lumbung.words import LANGUAGES, N_, SOURCE_LANGUAGE, Words, words_for
 
 FINE, PROBLEMS, FAILED = 0, 1, 2
-COMMANDS: dict[str, tuple[ModuleType, str]] = {
-    "build": (build, N_("periksa isi dan buat situs (bawaan bila tanpa perintah)")),
-    "check": (check, N_("periksa isi saja")),
-    "links": (links, N_("hubungi alamat web di dalam isi dan laporkan yang sudah hilang atau pindah")),
-    "new": (new, N_("buat berkas baru yang tinggal diisi: innovation, visit, agency, atau lab")),
-    "import": (importing, N_("buat draf profil dari berkas Excel atau CSV, satu baris satu draf")),
-    "bundle": (bundle, N_("bungkus seluruh situs menjadi satu berkas zip untuk flashdisk dan intranet")),
-    "verify": (verify, N_("periksa apakah sebuah paket atau folder hasil ekstraknya masih utuh")),
-    "apply": (apply, N_("perbarui folder hasil ekstrak dengan paket perubahan")),
-    "pack": (pack, N_("buat paket satu kunjungan: buklet PDF dan zip yang dapat dibuka tanpa internet")),
-    "serve": (serve, N_("tampilkan situs di komputer ini dan perbarui setiap kali berkas disimpan")),
-    "translate": (translate, N_("buat berkas versi Inggris dari berkas Indonesia")),
-    "test": (test, N_("uji alatnya; di lumbung sebuah daerah: periksa isi dan buat situs percobaan")),
-    "codeowners": (codeowners, N_("susun CODEOWNERS: siapa yang diminta meninjau profil perangkat daerah mana")),
-    "init": (init, N_("buat lumbung baru yang lengkap untuk sebuah daerah")),
-    "upgrade": (upgrade, N_("perbarui alat di sebuah lumbung tanpa menyentuh isinya")),
+COMMANDS: dict[str, tuple[str, str]] = {
+    "build": ("build", N_("periksa isi dan buat situs (bawaan bila tanpa perintah)")),
+    "check": ("check", N_("periksa isi saja")),
+    "links": ("links", N_("hubungi alamat web di dalam isi dan laporkan yang sudah hilang atau pindah")),
+    "new": ("new", N_("buat berkas baru yang tinggal diisi: innovation, visit, agency, atau lab")),
+    "import": ("importing", N_("buat draf profil dari berkas Excel atau CSV, satu baris satu draf")),
+    "bundle": ("bundle", N_("bungkus seluruh situs menjadi satu berkas zip untuk flashdisk dan intranet")),
+    "verify": ("verify", N_("periksa apakah sebuah paket atau folder hasil ekstraknya masih utuh")),
+    "apply": ("apply", N_("perbarui folder hasil ekstrak dengan paket perubahan")),
+    "pack": ("pack", N_("buat paket satu kunjungan: buklet PDF dan zip yang dapat dibuka tanpa internet")),
+    "serve": ("serve", N_("tampilkan situs di komputer ini dan perbarui setiap kali berkas disimpan")),
+    "translate": ("translate", N_("buat berkas versi Inggris dari berkas Indonesia")),
+    "test": ("test", N_("uji alatnya; di lumbung sebuah daerah: periksa isi dan buat situs percobaan")),
+    "codeowners": ("codeowners", N_("susun CODEOWNERS: siapa yang diminta meninjau profil perangkat daerah mana")),
+    "init": ("init", N_("buat lumbung baru yang lengkap untuk sebuah daerah")),
+    "upgrade": ("upgrade", N_("perbarui alat di sebuah lumbung tanpa menyentuh isinya")),
 }
 DEBUG = "LUMBUNG_DEBUG"
+_SELDOM = (100_000, 50, 100)  # records stay to the end: looking through them for what can go finds nothing
 
 
 def main(argv: Sequence[str] | None = None, root: Path | None = None) -> int:
     """Run one command below `root` (the current folder unless said) and return its exit code."""
+    gc.set_threshold(*_SELDOM)
     given = list(sys.argv[1:] if argv is None else argv)
     words = words_for(_language(given))
     _speak_utf_8()
     try:
-        arguments = _parser(words, parsing.program(root is not None)).parse_args(_with_command(given))
-        module, _ = COMMANDS[arguments.command]
-        code = int(module.run(arguments, arguments.root or root or Path.cwd()))
+        given = _with_command(given)
+        arguments = _parser(words, parsing.program(root is not None), given[:1]).parse_args(given)
+        code = int(_module(arguments.command).run(arguments, arguments.root or root or Path.cwd()))
         sys.stdout.flush()
     except BrokenPipeError:  # whoever read has seen enough, as `| more` does after q
         _read_no_further()
@@ -100,14 +87,20 @@ def _reason(error: Refusal | RenderError | OSError, words: Words) -> str:
     return words(N_("Halaman tidak dapat dibuat: {reason}"), reason=error)
 
 
-def _parser(words: Words, program: str) -> argparse.ArgumentParser:
+def _module(command: str) -> ModuleType:
+    """A command's module is read when it is run: none needs what all need."""
+    return import_module(f"lumbung.cli.{COMMANDS[command][0]}")
+
+
+def _parser(words: Words, program: str, wanted: Sequence[str] = tuple(COMMANDS)) -> argparse.ArgumentParser:
+    """The arguments of all commands, or of the wanted ones alone."""
     about = words(N_("Membuat situs inovasi pelayanan publik dari berkas Markdown."))
     end = words(N_("{program} PERINTAH --help: pilihan dan contoh perintah itu."), program=program)
     parser = parsing.parser(words, FAILED, prog=program, description=about, epilog=end)
     commands = parser.add_subparsers(
         dest="command", required=True, title=words(N_("perintah")), metavar=words(N_("PERINTAH"))
     )
-    for name, (module, text) in COMMANDS.items():
+    for name, (_, text) in COMMANDS.items():
         command = commands.add_parser(
             name,
             help=words(text),
@@ -116,7 +109,8 @@ def _parser(words: Words, program: str) -> argparse.ArgumentParser:
             add_help=False,
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
-        module.add_arguments(command, words)
+        if name in wanted:
+            _module(name).add_arguments(command, words)
         _share(command, words)
     _share(parser, words).add_argument(
         "--version", action="version", version=f"Lumbung {__version__}", help=words(N_("tampilkan versi Lumbung"))

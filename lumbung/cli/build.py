@@ -4,13 +4,14 @@ import argparse
 import time
 from pathlib import Path
 
-from lumbung.build import Outcome, Request, build
 from lumbung.cli.audience import FOLDERS
 from lumbung.cli.audience import add_argument as add_audience
 from lumbung.cli.console import Progress, say, tell
 from lumbung.cli.today import add_argument as add_today
 from lumbung.cli.today import today
 from lumbung.renderer.registry import RENDERERS, USUAL
+from lumbung.requests import Outcome, Request
+from lumbung.unchanged import built
 from lumbung.words import N_, Words, words_for
 
 
@@ -65,11 +66,17 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
         social=arguments.social,
         renderer=arguments.renderer,
     )
-    outcome = build(request, progress)
+    outcome = built(request) or _build(request, progress)
     progress.clear()
     tell(outcome.problems, words)
     say(conclusion(outcome, words, time.monotonic() - started, kept=site.exists()))
     return 0 if outcome.site else 1
+
+
+def _build(request: Request, progress: Progress) -> Outcome:
+    from lumbung.build import build  # noqa: PLC0415 - it takes a while, and is not needed where nothing changed
+
+    return build(request, progress)
 
 
 def conclusion(outcome: Outcome, words: Words, seconds: float, *, kept: bool) -> str:

@@ -3,16 +3,13 @@
 import argparse
 from pathlib import Path
 
-from lumbung.cli import fix, formats, since
-from lumbung.cli.console import Progress, say
-from lumbung.cli.explaining import explain
+from lumbung.cli import formats, options
+from lumbung.cli.console import say
 from lumbung.cli.parsing import DOOR
-from lumbung.cli.paths import inside, not_there
 from lumbung.cli.today import add_argument as add_today
 from lumbung.cli.today import today
-from lumbung.cli.todo import todo
-from lumbung.inspection import inspect, ordered, strict, within
-from lumbung.problems import has_errors
+from lumbung.problems import Problem, has_errors
+from lumbung.unchanged import checked, keep_checked, look_for_check
 from lumbung.words import N_, Words, words_for
 
 
@@ -22,8 +19,8 @@ def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
     )
     parser.add_argument("--strict", action="store_true", help=words(N_("peringatan dihitung sebagai kesalahan")))
     formats.add_argument(parser, words)
-    since.add_argument(parser, words)
-    fix.add_arguments(parser, words)
+    options.add_since(parser, words)
+    options.add_fix(parser, words)
     parser.add_argument(
         "--explain",
         nargs="?",
@@ -44,33 +41,31 @@ def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
 
 def run(arguments: argparse.Namespace, root: Path) -> int:
     words = words_for(arguments.lang)
-    talk = formats.talk(arguments.format)
     if arguments.explain is not None:
+        from lumbung.cli.explaining import explain  # noqa: PLC0415 - only what is asked for is read
+
         return explain(arguments.explain, words)
-    progress = Progress(words)
     root = root.resolve()
-    wanted, unknown = inside(arguments.paths, root)
-    if unknown:
-        say(not_there(unknown, root, words), talk)
-        return 2
-    if fix.is_wanted(arguments):
-        told = fix.run(arguments, root, frozenset(wanted), words)
-        if told is not None:
-            return told
-    inspection = inspect(root, today(arguments), progress)
-    if arguments.todo or arguments.agency is not None:
-        progress.clear()
-        return todo(inspection, wanted, arguments.agency, words)
-    if wanted:
-        inspection = within(inspection, wanted)
-    counting, old = since.divide(arguments, root, inspection, progress)
-    problems = ordered((*(strict(counting) if arguments.strict else counting), *old))
-    progress.clear()
+    narrowed = (arguments.since, arguments.agency) != (None, None) or arguments.paths or arguments.todo
+    state = None if narrowed or options.is_fixing(arguments) else look_for_check(root, today(arguments))
+    problems = checked(root, state)
+    if problems is None:
+        from lumbung.cli.inspecting import check  # noqa: PLC0415 - it takes a while, and is not needed where nothing changed
+
+        return check(arguments, root, words, lambda found: keep_checked(root, state, found))
+    return tell(arguments, root, words, strict(problems) if arguments.strict else problems)
+
+
+def tell(arguments: argparse.Namespace, root: Path, words: Words, problems: tuple[Problem, ...]) -> int:
+    talk = formats.talk(arguments.format)
     formats.show(arguments.format, problems, words, root)
     if problems:
         say(words(N_("Penjelasan dan contoh: {door} check --explain {code}"), door=DOOR, code=problems[0].code), talk)
     else:
         say(words(N_("Tidak ada masalah.")), talk)
-    if old:
-        say(since.conclusion(arguments, old, words), talk)
     return 1 if has_errors(problems) else 0
+
+
+def strict(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Warnings made errors, each in its place."""
+    return tuple(sorted({problem.as_error() for problem in problems}))

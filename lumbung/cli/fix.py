@@ -18,26 +18,6 @@ FOLDERS = ("innovations", "visits", "labs", "docs/situasi", "data")
 _LONGEST = 80
 
 
-def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
-    parser.add_argument(
-        "--fix",
-        action="store_true",
-        help=words(N_("perbaiki dulu yang pasti aman, sebutkan tiap perubahan, lalu periksa")),
-    )
-    parser.add_argument(
-        "--dry-run",
-        "--diff",
-        action="store_true",
-        help=words(
-            N_("hanya tampilkan perbaikan --fix sebagai diff; tidak ada yang ditulis, kode 1 bila ada perbaikan")
-        ),
-    )
-
-
-def is_wanted(arguments: argparse.Namespace) -> bool:
-    return bool(arguments.fix or arguments.dry_run)
-
-
 def run(arguments: argparse.Namespace, root: Path, wanted: frozenset[str], words: Words) -> int | None:
     """Mend the wanted files, all where none is named; the exit code of a dry run, None where the check follows."""
     files = changes = 0

@@ -9,15 +9,7 @@ from lumbung.comparison import divide as compare
 from lumbung.history import changes_since
 from lumbung.inspection import Inspection, Progress
 from lumbung.problems import Problem
-from lumbung.words import N_, Words
-
-
-def add_argument(parser: argparse.ArgumentParser, words: Words) -> None:
-    parser.add_argument(
-        "--since",
-        metavar="REV",
-        help=words(N_("hanya yang berubah sejak cabang atau revisi Git ini; masalah lama hanya diperingatkan")),
-    )
+from lumbung.words import Words
 
 
 def divide(

@@ -1,5 +1,5 @@
 """What happens to the rendered site before it is published: the last checks on what readers will get."""
 
-from lumbung.finishing.finish import finish
+from lumbung.finishing.finish import FORM, finish
 
-__all__ = ["finish"]
+__all__ = ["FORM", "finish"]

@@ -1,16 +1,19 @@
 """What a page would load by itself from another host: nothing may, or the site breaks without the internet and tells on its readers."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache, partial
 from html.parser import HTMLParser
 from pathlib import Path
+
+from lumbung.sightings import Sightings
 
 _INSIDE = r"(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+"
 _TEXTS = rf"<!--.*?-->|<(script|style|textarea|title)\b{_INSIDE}>.*?</\1\s*>"
 _ANY = re.compile(rf"{_TEXTS}|<[a-z]{_INSIDE}>", re.IGNORECASE | re.DOTALL)
 # Every tag but links, which load nothing until a reader follows them.
 _BUT_LINKS = re.compile(rf"{_TEXTS}|<(?!a[\s>])[a-z]{_INSIDE}>", re.IGNORECASE | re.DOTALL)
-_PING = re.compile(r"\bping\s*=", re.IGNORECASE)
+_PING = re.compile(r"ping\s*=")
 # Nearly no piece holds one of these; only those that do are parsed.
 _HINT = re.compile(
     r"/\s*/|\\|&(?:#|sol|colon|bsol|tab|newline)|\b(?:https?|ftp|wss?|file|blob):|url\(|image-set|@import",
@@ -41,13 +44,20 @@ _RELATIONS = {
 
 def loads_from_outside(html: str) -> Iterator[str]:
     """Every address of another host that a browser would ask on its own for this page."""
-    pieces = _ANY if _PING.search(html) else _BUT_LINKS
+    pieces = _ANY if _PING.search(html.lower()) else _BUT_LINKS
     for piece in pieces.finditer(html):
-        if not piece[0].startswith("<!--") and _HINT.search(piece[0]):
-            reader = _Reader()
-            reader.feed(piece[0])
-            reader.close()
-            yield from reader.found
+        yield from _loads_of_piece(piece[0])
+
+
+@lru_cache(maxsize=50_000)
+def _loads_of_piece(piece: str) -> tuple[str, ...]:
+    """Most pieces of a page stand on every page."""
+    if piece.startswith("<!--") or not _HINT.search(piece):
+        return ()
+    reader = _Reader()
+    reader.feed(piece)
+    reader.close()
+    return tuple(reader.found)
 
 
 def loads_of_style(css: str) -> Iterator[str]:
@@ -55,13 +65,20 @@ def loads_of_style(css: str) -> Iterator[str]:
         yield from _outside((match[1] or match[2] or match[3] or "",))
 
 
-def pages_loading_outside(site: Path) -> Iterator[tuple[str, str]]:
-    """Path below `site` and address, for pages, styles and drawings."""
-    for file in sorted(site.rglob("*")):
-        find = {".html": loads_from_outside, ".svg": loads_from_outside, ".css": loads_of_style}.get(file.suffix)
-        if find and file.is_file():
-            for address in dict.fromkeys(find(file.read_text(encoding="utf-8", errors="replace"))):
-                yield file.relative_to(site).as_posix(), address
+def pages_loading_outside(seen: Sightings) -> Iterator[tuple[str, str]]:
+    """Path below the site and address, for pages, styles and drawings."""
+    for path in seen.sizes:
+        find = _KINDS.get(path[path.rfind(".") :])
+        if find:
+            for address in seen.fact(path, "outside", partial(_found, find, seen.site / path)):
+                yield path, address
+
+
+def _found(find: Callable[[str], Iterator[str]], file: Path) -> list[str]:
+    return list(dict.fromkeys(find(file.read_text(encoding="utf-8", errors="replace"))))
+
+
+_KINDS = {".html": loads_from_outside, ".svg": loads_from_outside, ".css": loads_of_style}
 
 
 class _Reader(HTMLParser):

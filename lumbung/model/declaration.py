@@ -113,9 +113,9 @@ def field_at(record: type[Record], path: Path) -> Field | None:
     return found
 
 
-def walk(record: Record, path: Path = ()) -> Iterator[tuple[Path, Field, Any]]:
-    """Every scalar that is present, with its place and its declaration."""
-    for field in declared(type(record)):
+def walk(record: Record, path: Path = (), kinds: tuple[type[Kind], ...] = (Kind,)) -> Iterator[tuple[Path, Field, Any]]:
+    """Every scalar of some kinds that is present, with its place and its declaration."""
+    for field in _leading_to(type(record), kinds):
         value = getattr(record, field.key)
         if value is None:
             continue
@@ -123,9 +123,19 @@ def walk(record: Record, path: Path = ()) -> Iterator[tuple[Path, Field, Any]]:
         for index, item in items:
             place = (*path, field.key) if index is None else (*path, field.key, index)
             if isinstance(item, Record):
-                yield from walk(item, place)
+                yield from walk(item, place, kinds)
             else:
                 yield place, field, item
+
+
+@cache
+def _leading_to(record: type[Record], kinds: tuple[type[Kind], ...]) -> tuple[Field, ...]:
+    """The fields that are of these kinds, or hold some that are."""
+    return tuple(
+        field
+        for field in declared(record)
+        if isinstance(field.kind, kinds) or (field.record is not None and _leading_to(field.record, kinds))
+    )
 
 
 def facet_keys(value: Any) -> tuple[str, ...]:

@@ -4,10 +4,12 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import ceil
 from pathlib import Path
 
 from lumbung.offline.scripts import source
+from lumbung.sightings import Sightings
 
 WORKER = "sw.js"
 LISTS = "assets/luring"
@@ -17,9 +19,9 @@ LEFT_OUT = (WORKER, "lumbung.txt", "404.html", "sitemap.xml", "sitemap.xml.gz")
 EXTRA = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif", ".pdf", ".zip", ".xlsx", ".mp4")
 """Pictures and documents: with the whole site only where a reader asks for them."""
 AWAY = "tanpa-jaringan.html"
-FRAME = ("assets", "assets/javascripts", "assets/stylesheets")
-"""Folders whose files every page may need; kept from the first visit on."""
-PART = 400
+FRAME = ("assets",)
+"""Folders whose files any page may need, the tools among them; kept from the first visit on."""
+PART = 200
 """Files in a part of the list, about."""
 
 
@@ -35,10 +37,16 @@ class Kept:
     def extra(self) -> bool:
         return self.path.lower().endswith(EXTRA) and not self.path.startswith("assets/")
 
+    @property
+    def facts(self) -> tuple[str, int, int]:
+        """As the list tells them."""
+        return self.digest, self.size, int(self.extra)
 
-def add_worker(site: Path, folders: Sequence[str]) -> str:
+
+def add_worker(seen: Sightings, folders: Sequence[str]) -> str:
     """Write the worker and its list into a finished site and return the build's id; `folders` are those of the languages."""
-    files = tuple(_files(site))
+    site = seen.site
+    files = tuple(_files(seen))
     worker = source("worker.js")
     build = build_id(files, worker)
     parts = tuple(_write_parts(site / LISTS, files))
@@ -47,7 +55,7 @@ def add_worker(site: Path, folders: Sequence[str]) -> str:
         "parts": parts,
         "folders": list(folders),
         "outside": OUTSIDE,
-        "frame": [file.path for file in files if _in_frame(file.path, folders)],
+        "frame": {file.path: file.facts for file in files if _in_frame(file.path, folders)},
         "core": _sum(file for file in files if not file.extra),
         "extra": _sum(file for file in files if file.extra),
     }
@@ -70,12 +78,14 @@ def part_of(path: str, parts: int) -> int:
     return number % parts
 
 
-def _files(site: Path) -> Iterable[Kept]:
-    paths = sorted((file.relative_to(site).as_posix(), file) for file in site.rglob("*") if file.is_file())
-    for path, file in paths:
+def _files(seen: Sightings) -> Iterable[Kept]:
+    for path, size in seen.sizes.items():
         if path not in LEFT_OUT and not path.startswith((*OUTSIDE, f"{LISTS}/")):
-            data = file.read_bytes()
-            yield Kept(path, hashlib.sha256(data).hexdigest()[:12], len(data))
+            yield Kept(path, seen.fact(path, "digest", partial(_digest, seen.site / path)), size)
+
+
+def _digest(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()[:12]
 
 
 def _in_frame(path: str, folders: Sequence[str]) -> bool:
@@ -88,7 +98,7 @@ def _write_parts(folder: Path, files: Sequence[Kept]) -> Iterable[str]:
     count = max(1, ceil(len(files) / PART))
     parts: list[dict[str, tuple[str, int, int]]] = [{} for _ in range(count)]
     for file in files:
-        parts[part_of(file.path, count)][file.path] = (file.digest, file.size, int(file.extra))
+        parts[part_of(file.path, count)][file.path] = file.facts
     for number, part in enumerate(parts):
         data = _compact(part).encode()
         name = f"{number}-{hashlib.sha256(data).hexdigest()[:12]}.json"

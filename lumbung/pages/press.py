@@ -1,12 +1,13 @@
 """The press turns templates and texts into staged pages; a page is Markdown with blocks of HTML between."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from lumbung import addresses
@@ -17,6 +18,21 @@ from lumbung.pages.view import View
 from lumbung.words import Words
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
+
+
+class _Context(Context):
+    """Calls what a template calls and nothing else: none of ours wants to know the context, which Jinja asks each time."""
+
+    def call(
+        self,
+        callee: Callable[..., Any],
+        /,
+        *args: Any,
+        _loop_vars: object = None,
+        _block_vars: object = None,
+        **values: Any,
+    ) -> Any:
+        return callee(*args, **values)
 
 
 @dataclass(frozen=True)
@@ -76,7 +92,9 @@ def set_up_press(catalogue: Catalogue, words: Words, documents: frozenset[str] =
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
     )
+    environment.context_class = _Context
     environment.filters["plain"] = str
     environment.globals |= {
         "words": words,

@@ -19,12 +19,13 @@ _HOME = re.compile(
     r"\brumah(?!\s+(?:sakit|ibadah|makan|potong|singgah|produksi|pangan|dinas|jabatan|adat|bersalin|aman))(?:nya|ku)?\b|tempat\s+tinggal|kediaman|domisili|bertempat|tinggal\s+di|alamat\s+(?:pasien|warga|penerima|keluarga|ibu|anak|korban|lansia)|\b(?:home|house|residence)\b",
     re.IGNORECASE,
 )
+_COORDINATE = re.compile(r"[.,]\d{4}|[°º]")
 _BEFORE, _AFTER = 100, 60
 _SOUTH, _NORTH, _WEST, _EAST = -11.5, 6.5, 94.0, 142.0  # Indonesia
 
 
 def homes(text: str) -> Iterator[tuple[Kind, int, int]]:
-    if not _HOME.search(text):
+    if not _COORDINATE.search(text) or not _HOME.search(text):
         return
     for match in _DECIMAL.finditer(text):
         lat, long = (float(match[name].replace(",", ".").replace("−", "-")) for name in ("lat", "long"))

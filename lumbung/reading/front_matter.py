@@ -79,6 +79,8 @@ def _unopened(lines: list[str], path: str) -> Problem:
 
 def _swallowed(lines: list[str], end: int | None) -> int | None:
     """The line where the body begins although no fence stands before it; None where all is as it should be."""
+    if end is not None and not any(line.startswith("##") for line in lines[1:end]):
+        return None
     for number, line in enumerate(lines[1:end], 1):
         if _HEADING.match(line):
             below = next((other for other in lines[number + 1 : end] if other.strip() and other[0] != "#"), "")
@@ -93,6 +95,8 @@ def _pasted_from_word(lines: list[str], path: str) -> tuple[Problem, ...]:
     """Curly quotes around a value and hard spaces before a key or a value look right and are read wrongly."""
     problems = []
     for number, line in enumerate(lines, 2):
+        if line.isascii():
+            continue
         if "\u00a0" in line and (hard := _HARD_SPACE.match(line)):
             problems.append(found("hard-space", path, Place(number, hard.start(1) + 1)))
         elif curly := _CURLY_VALUE.fullmatch(line):

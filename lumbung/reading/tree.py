@@ -5,8 +5,9 @@ at deep nesting. The event stream is read instead, which never recurses and know
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -14,6 +15,7 @@ import yaml
 from lumbung.model import Path, Spot
 from lumbung.problems import Place
 from lumbung.reading.faults import Fault, likely_fault
+from lumbung.reading.plain import plain
 
 DEEPEST = 8
 DEEPEST_LENIENT = 64
@@ -30,8 +32,32 @@ class Tree:
     """`data` holds str, list and dict only; keys without a value are in `spots` but not in `data`."""
 
     data: Any = None
-    spots: dict[Path, Spot] = field(default_factory=dict)
+    spots: Mapping[Path, Spot] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
+
+
+class LazySpots(Mapping[Path, Spot]):
+    """The spots of a text without fault, looked for when somebody asks: most texts have nothing that is to be told."""
+
+    __slots__ = ("_first_line", "_text")
+
+    def __init__(self, text: str, first_line: int) -> None:
+        self._text = text
+        self._first_line = first_line
+
+    def __getitem__(self, path: Path) -> Spot:
+        return _spots(self._text, self._first_line)[path]
+
+    def __iter__(self) -> Iterator[Path]:
+        return iter(_spots(self._text, self._first_line))
+
+    def __len__(self) -> int:
+        return len(_spots(self._text, self._first_line))
+
+
+@lru_cache(maxsize=4)
+def _spots(text: str, first_line: int) -> Mapping[Path, Spot]:
+    return grow_whole(text, first_line).spots
 
 
 @dataclass
@@ -56,15 +82,22 @@ def grow(text: str, first_line: int = 1, *, lenient: bool = False) -> Tree:
 
     `lenient` ignores tags and aliases, as settings files of other tools carry them.
     """
+    data = None if lenient else plain(text)
+    return grow_whole(text, first_line, lenient=lenient) if data is None else Tree(data, LazySpots(text, first_line))
+
+
+def grow_whole(text: str, first_line: int = 1, *, lenient: bool = False) -> Tree:
+    """The same by way of PyYAML, whatever the text holds."""
     text = _OTHER_LINE_ENDS.sub(" ", text)
-    tree = Tree()
+    spots: dict[Path, Spot] = {}
+    tree = Tree(spots=spots)
     if control := _CONTROL.search(text):
         line = text.count("\n", 0, control.start())
         place = Place(line + first_line, control.start() - text.rfind("\n", 0, control.start()))
         tree.faults.append(_control(control[0], place))
         return tree
     lines = text.split("\n")
-    builder = _Builder(tree, lines, first_line, lenient=lenient)
+    builder = _Builder(tree, spots, lines, first_line, lenient=lenient)
     try:
         for event in _events(text):
             builder.take(event)
@@ -84,8 +117,11 @@ def _control(character: str, place: Place) -> Fault:
 
 
 class _Builder:
-    def __init__(self, tree: Tree, lines: list[str], first_line: int, *, lenient: bool) -> None:
+    def __init__(
+        self, tree: Tree, spots: dict[Path, Spot], lines: list[str], first_line: int, *, lenient: bool
+    ) -> None:
         self.tree = tree
+        self.spots = spots
         self.lines = lines
         self.first_line = first_line
         self.lenient = lenient
@@ -183,7 +219,7 @@ class _Builder:
             self.tree.data = value or None
         elif isinstance(top.value, dict) and top.key is None:
             top.key, top.key_place = written, place
-            spot = self.tree.spots.get((*top.path, written))
+            spot = self.spots.get((*top.path, written))
             top.repeats = spot is not None and not top.ignored
             if spot is not None and top.repeats:
                 self._fault("duplicate-key", event, key=written, first=str(spot.key.line))
@@ -196,11 +232,11 @@ class _Builder:
         kept = not top.ignored and not top.repeats
         if isinstance(top.value, list):
             if kept:
-                self.tree.spots[path] = Spot(place, place, written)
+                self.spots[path] = Spot(place, place, written)
             top.value.append("" if value is None else value)
             return
         if kept:
-            self.tree.spots[path] = Spot(top.key_place, place, written)
+            self.spots[path] = Spot(top.key_place, place, written)
             if value is not None:
                 top.value[top.key] = value
         top.key, top.repeats = None, False

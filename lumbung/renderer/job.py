@@ -30,6 +30,9 @@ class Job:
     site: folder to write; what is in it goes away.
     date: the content's date, stamped wherever the generator would use the clock.
     extra: staged data for the theme (menu, words, facts of the footer).
+    keep: folder in which rendered pages stay for the next time; without one, every page is rendered.
+    plainly: whether the generator does all of it itself, page by page, as it does for everybody else.
+    processes: how many render at once; 0 for as many as are worth it.
     """
 
     settings: Path
@@ -37,3 +40,6 @@ class Job:
     site: Path
     date: date
     extra: Mapping[str, Any]
+    keep: Path | None = None
+    plainly: bool = False
+    processes: int = 0

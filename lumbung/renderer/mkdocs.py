@@ -15,6 +15,7 @@ from mkdocs.exceptions import MkDocsException
 from lumbung.renderer.job import Complaint, Job, Progress, RenderError
 from lumbung.renderer.observer import Observer
 from lumbung.renderer.settings import extra_of, markdown_of, theme_of
+from lumbung.renderer.swift import swiftly
 
 __all__ = ["Job", "RenderError", "render"]
 
@@ -29,9 +30,29 @@ LINK_COMPLAINT = re.compile(r"Doc file '([^']+)' contains an? (?:absolute |unrec
 
 def render(job: Job, progress: Progress) -> tuple[Complaint, ...]:
     """Write the site and return what the generator complained of."""
-    with _messages() as (warnings, errors), _source_date(job.date):
+    return render_plainly(job, progress) if job.plainly else _render_swiftly(job, progress)
+
+
+def _render_swiftly(job: Job, progress: Progress) -> tuple[Complaint, ...]:
+    """The same pages sooner; what does not go that way, for whatever reason, goes the plain one, which also tells the reason."""
+    try:
+        return render_swiftly(job, progress)
+    except (Exception, MkDocsException):  # noqa: BLE001 - whatever it is, the plain way meets and words it
+        return render_plainly(job, progress)
+
+
+def render_swiftly(job: Job, progress: Progress) -> tuple[Complaint, ...]:
+    """The pages of `render_plainly`, byte for byte; raise whatever is raised on the way."""
+    with messages() as (warnings, _), source_date(job.date):
+        swiftly(lambda: configuration(job), job, progress, warnings)
+    return tuple(dict.fromkeys(_complaint(warning) for warning in warnings))
+
+
+def render_plainly(job: Job, progress: Progress) -> tuple[Complaint, ...]:
+    """MkDocs renders as it does for everybody."""
+    with messages() as (warnings, errors), source_date(job.date):
         try:
-            config = _configuration(job)
+            config = configuration(job)
             config.plugins["lumbung/observer"] = Observer(progress, job.extra)
             build(config)
         except (Exception, MkDocsException) as error:  # whatever a foreign generator raises ends here
@@ -44,7 +65,7 @@ def _complaint(warning: str) -> Complaint:
     return Complaint(match[1], match[2], warning) if match else Complaint("", "", warning)
 
 
-def _configuration(job: Job) -> MkDocsConfig:
+def configuration(job: Job) -> MkDocsConfig:
     config = MkDocsConfig(config_file_path=str(job.settings))
     with job.settings.open(encoding="utf-8-sig") as settings:
         config.load_file(settings)
@@ -78,7 +99,7 @@ def _forced(job: Job, written: dict[str, Any]) -> dict[str, Any]:
 
 
 @contextmanager
-def _messages() -> Iterator[tuple[list[str], list[str]]]:
+def messages() -> Iterator[tuple[list[str], list[str]]]:
     """Collect warnings and errors of the generator instead of letting them be printed."""
     warnings: list[str] = []
     errors: list[str] = []
@@ -102,7 +123,7 @@ def _messages() -> Iterator[tuple[list[str], list[str]]]:
 
 
 @contextmanager
-def _source_date(day: date) -> Iterator[None]:
+def source_date(day: date) -> Iterator[None]:
     """Let the generator read the content's date where it would read the clock."""
     before = os.environ.get("SOURCE_DATE_EPOCH")
     midnight = datetime.combine(day, time(), UTC)

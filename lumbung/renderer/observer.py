@@ -7,15 +7,17 @@ from typing import Any
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
+from mkdocs.theme import Theme
 
 from lumbung.renderer.cleaning import is_free
 from lumbung.renderer.holding import Held, Permalinks, hold, release
 from lumbung.renderer.job import Progress
 from lumbung.renderer.policy import Policy
 from lumbung.renderer.settings import UNUSED
+from lumbung.renderer.styles import STYLE, style
 
 
 class NoSettings(Config):  # type: ignore[no-untyped-call]  # MkDocs gives no types for it
@@ -27,20 +29,23 @@ class Observer(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # the 
 
     def __init__(self, progress: Progress, extra: Mapping[str, Any]) -> None:
         self._progress = progress
-        self._permalinks = Permalinks(extra)
+        self.permalinks = Permalinks(extra)
         self._steps = 0
         self._pages = 0
         self._held: dict[str, Held] = {}
-        self._policy = Policy(())
+        self.policy = Policy(())
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        self._policy = Policy(config.theme.dirs)
+        self.policy = Policy(config.theme.dirs)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         for file in list(files):
             if file.src_dir != config.docs_dir and any(fnmatch.fnmatch(file.src_uri, pattern) for pattern in UNUSED):
                 files.remove(file)
+        if theirs := files.get_file_from_path(STYLE):
+            files.remove(theirs)
+            files.append(File.generated(config, STYLE, content=style(config.theme.dirs, _colours(config.theme))))
         self._pages = len(files.documentation_pages())
         return files
 
@@ -51,16 +56,16 @@ class Observer(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # the 
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
         held = self._held.pop(page.file.src_uri)
         page.present_anchor_ids = (page.present_anchor_ids or set()) | held.ids
-        _release(page.toc, held.ids)
+        release_links(page.toc, held.ids)
         self._step()
-        return release(self._permalinks.told(html, page.meta.get("edition")), held)
+        return release(self.permalinks.told(html, page.meta.get("edition")), held)
 
     def on_post_page(self, output: str, **_: Any) -> str:
         self._step()
-        return self._policy.put_into(output)
+        return self.policy.put_into(output)
 
     def on_post_template(self, output_content: str, **_: Any) -> str:
-        return self._policy.put_into(output_content)
+        return self.policy.put_into(output_content)
 
     def _step(self) -> None:
         """Count half a page: each one is first read, then written."""
@@ -69,9 +74,16 @@ class Observer(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # the 
             self._progress(self._steps // 2, self._pages)
 
 
-def _release(links: Iterable[AnchorLink], ids: frozenset[str]) -> None:
+def _colours(theme: Theme) -> frozenset[str]:
+    """The names that the settings choose among Material's colours."""
+    palette = theme["palette"]
+    schemes = [palette] if isinstance(palette, Mapping) else palette
+    return frozenset(str(scheme.get(key, "")).replace(" ", "-") for scheme in schemes for key in ("primary", "accent"))
+
+
+def release_links(links: Iterable[AnchorLink], ids: frozenset[str]) -> None:
     """Contents lead to no id that the cleaned page has not got."""
     for link in links:
         if not is_free(link.id, ids):
             link.id = ""
-        _release(link.children, ids)
+        release_links(link.children, ids)

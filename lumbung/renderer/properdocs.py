@@ -14,4 +14,4 @@ def render(job: Job, progress: Progress) -> tuple[Complaint, ...]:
 def main() -> None:
     import_module("properdocs")
     import_module("properdocs.replacement")  # from here on `import mkdocs` finds ProperDocs
-    apart.work(import_module("lumbung.renderer.mkdocs").render)
+    apart.work(import_module("lumbung.renderer.mkdocs").render_plainly)

@@ -14,14 +14,14 @@ HARMLESS_FEATURES = ("content.code.copy",)
 # Keys of `extra` that make the theme load something from outside.
 REACHING_EXTRAS = ("alternate", "analytics", "consent", "polyfills", "version")
 
-# Source maps, the theme's own search, and the parts of ours that are staged as one script.
+# Material's scripts, its styles, of which the style sheet holds what is used, and the parts of ours that are staged as one.
 UNUSED = (
     "partials/*",
-    "assets/javascripts/lunr/*",
-    "assets/javascripts/workers/*",
+    "assets/javascripts/*",
+    "assets/stylesheets/*",
     "assets/search-*.js",
-    "*.css.map",
-    "*.js.map",
+    "assets/explorer*.js",
+    "assets/kit*.js",
     "assets/images/favicon.png",
 )
 

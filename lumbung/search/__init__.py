@@ -1,4 +1,4 @@
-"""The search: an index made before rendering, so that pages can name its manifest by its hash."""
+"""The search: its scripts and an index, whose manifest bears a name that pages can know before it is made."""
 
 import hashlib
 from collections.abc import Iterable
@@ -44,7 +44,7 @@ def make_index(
     edition: str = "",
 ) -> Index:
     """The whole index of these documents, in their order; with a memory, only new or changed ones of the edition are analysed."""
-    return merge(analysed(tuple(found), memory, edition), expansions(glossary))
+    return merge(analysed(tuple(found), memory, edition), expansions(glossary), edition=edition)
 
 
 __all__ = [

@@ -8,7 +8,7 @@ from typing import Any
 
 from lumbung.output import OutputFile
 from lumbung.search.analysis import Analysed, steps
-from lumbung.search.coding import FIRST, FOLDER, LARGEST, characters, digest, group, literal
+from lumbung.search.coding import FIRST, FOLDER, LARGEST, characters, group, literal
 from lumbung.search.compounds import compounds, with_compounds
 from lumbung.search.document import Kind
 from lumbung.search.shards import LARGE, cut, shards, weigh
@@ -28,14 +28,16 @@ Expansions = dict[str, list[Any]]
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """`manifest` is the path of the script that a page names; the other files are found through it."""
+    """`manifest` is the path of the script that every page names, the same in every build; the other files are found through it."""
 
     manifest: str
     files: tuple[OutputFile, ...]
 
 
-def merge(analysed: Sequence[Analysed], expansions: Expansions | None = None, weights: Weights = WEIGHTS) -> Index:
-    """The whole index; `expansions` are the glossary's, by the stem that begins what a reader may write."""
+def merge(
+    analysed: Sequence[Analysed], expansions: Expansions | None = None, weights: Weights = WEIGHTS, edition: str = ""
+) -> Index:
+    """The whole index of an edition; `expansions` are the glossary's, by the stem that begins what a reader may write."""
     frequencies: Counter[str] = Counter()
     by_language: dict[str, Counter[str]] = defaultdict(Counter)
     known: set[str] = set()
@@ -79,7 +81,7 @@ def merge(analysed: Sequence[Analysed], expansions: Expansions | None = None, we
         f"window.lumbungSearchIndex={literal(manifest)};\n"
         'lumbungSearchIndex.base=document.currentScript.src.replace(/[^\\/]*$/,"");\n'
     )
-    path = f"{FOLDER}/indeks-{digest([content])}.js"
+    path = f"{FOLDER}/indeks{edition and '-'}{edition}.js"
     files = (*posting_files, *large_files, *place_files, *block_files, *text_files, *chunk_files)
     return Index(path, (OutputFile(path, content), *files))
 
@@ -91,8 +93,9 @@ def _weighed(
     averages = _averages(analysed)
     postings: dict[str, list[int]] = defaultdict(list)
     places: dict[str, list[str]] = defaultdict(list)
-    unit = LEVELS / (1 + weights.in_title)
+    highest = LEVELS / (1 + weights.in_title)
     for number, document in enumerate(analysed):
+        unit = highest * (weights.page if document.kind is Kind.DOC else 1)
         raised: set[str] = set()
         gathered: dict[str, float] = {}
         for words in reversed(document.parts):  # the body, the longest, first

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from lumbung.offline import WORKER, add_worker, part_of
+from lumbung.sightings import Sightings
 
 
 def site(folder: Path, files: dict[str, bytes]) -> Path:
@@ -39,7 +40,7 @@ def told(folder: Path) -> dict[str, object]:
 def test_the_list_tells_of_every_file_that_a_reader_may_keep(tmp_path: Path) -> None:
     folder = site(tmp_path, FILES)
 
-    add_worker(folder, ["", "en/"])
+    add_worker(Sightings(folder), ["", "en/"])
 
     site_told = told(folder)
     parts = site_told["parts"]
@@ -56,15 +57,15 @@ def test_the_list_tells_of_every_file_that_a_reader_may_keep(tmp_path: Path) -> 
         for path, data in FILES.items()
         if path not in {"formulir/index.html", "lumbung.txt", "404.html"}
     }
-    assert site_told["frame"] == ["assets/lumbung.css", "tanpa-jaringan.html"]
+    assert site_told["frame"] == {path: listed[path] for path in ("assets/lumbung.css", "tanpa-jaringan.html")}
     assert (site_told["core"], site_told["extra"]) == ([5, 18], [1, 3])
 
 
 def test_the_same_files_are_the_same_build_and_any_change_is_another(tmp_path: Path) -> None:
-    first = add_worker(site(tmp_path / "a", FILES), [""])
-    same = add_worker(site(tmp_path / "b", FILES), [""])
-    changed = add_worker(site(tmp_path / "c", {**FILES, "index.html": b"<p>dua"}), [""])
-    renamed = add_worker(site(tmp_path / "d", {**FILES, "baru.html": b""}), [""])
+    first = add_worker(Sightings(site(tmp_path / "a", FILES)), [""])
+    same = add_worker(Sightings(site(tmp_path / "b", FILES)), [""])
+    changed = add_worker(Sightings(site(tmp_path / "c", {**FILES, "index.html": b"<p>dua"})), [""])
+    renamed = add_worker(Sightings(site(tmp_path / "d", {**FILES, "baru.html": b""})), [""])
 
     assert first == same
     assert len({first, changed, renamed}) == 3
@@ -74,7 +75,7 @@ def test_the_same_files_are_the_same_build_and_any_change_is_another(tmp_path: P
 def test_made_again_over_its_own_files_it_is_the_same(tmp_path: Path) -> None:
     folder = site(tmp_path, FILES)
 
-    assert add_worker(folder, [""]) == add_worker(folder, [""])
+    assert add_worker(Sightings(folder), [""]) == add_worker(Sightings(folder), [""])
 
 
 @pytest.mark.parametrize(("path", "number"), [("", 2166136261 % 7), ("a", 0xE40C292C % 7), ("foobar", 0xBF9CF968 % 7)])

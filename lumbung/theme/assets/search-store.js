@@ -79,11 +79,23 @@
 
   let manifest = null;
 
+  // The manifest bears the same name in every build, so a server is asked whether the one that a browser kept is still good.
+  async function renewed(source) {
+    const answer = await fetch(source, { cache: "no-cache" });
+    if (!answer.ok) throw new Error("search: " + source + " did not arrive");
+    const text = await answer.text();
+    const index = JSON.parse(text.slice(text.indexOf("{"), text.lastIndexOf("}") + 1));
+    index.base = new URL(source, document.baseURI).href.replace(/[^/]*$/, "");
+    return index;
+  }
+
+  const tagged = (source) => run(source, 1).then(() => window.lumbungSearchIndex);
+
   function open(source) {
     if (window.lumbungSearchIndex) return Promise.resolve(window.lumbungSearchIndex);
     if (!source) return Promise.reject(new Error("search: no index on this page"));
     if (!manifest) {
-      manifest = run(source, 1).then(() => window.lumbungSearchIndex);
+      manifest = location.protocol === "file:" ? tagged(source) : renewed(source).catch(() => tagged(source));
       manifest.catch(() => {
         manifest = null;
       });
