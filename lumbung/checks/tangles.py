@@ -24,6 +24,9 @@ _DEEP = re.compile(
 _MOST = 300
 _BEGUN = re.compile(r"<[A-Za-z/!?][^<>]*+(?=<|\Z)")  # tags within tags
 _TERMS = re.compile(r"^[ ]{0,3}:[ ]", re.MULTILINE)
+# Each heading and rule has the renderer copy what follows, and each heading is compared with all before it.
+_HEADINGS = re.compile(r"^[ ]{0,3}#", re.MULTILINE)
+_RULES = re.compile(r"^[ ]{0,3}(?:-++|=++|(?:[*_-][ ]*+){3,})[ ]*$", re.MULTILINE)
 
 
 def bodies_can_be_rendered(catalogue: Catalogue, _: date) -> Iterator[Problem]:
@@ -42,7 +45,7 @@ def tangle(body: Body) -> int | None:
     text = mask(body.text)
     if deep := _DEEP.search(text.expandtabs(_INDENT) if "\t" in text else text):
         return min(deep.start(), len(body.text))
-    for many in (_BEGUN, _TERMS):
+    for many in (_BEGUN, _TERMS, _HEADINGS, _RULES):
         if len(places := [match.start() for match in many.finditer(text)]) > _MOST:
             return places[_MOST]
     if text.count("[") <= _UNCLOSED:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 from lumbung import addresses
@@ -13,6 +14,8 @@ from lumbung.output import OutputFile
 from lumbung.words import N_, Words
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_AFTER_A_PART = re.compile(r"[;\t\r\n]\s*+(?=[=+\-@＝＋－＠])")
+_AND_A_MARK = r"\g<0>'"
 _BYTE_ORDER_MARK = "\ufeff"  # without it, spreadsheets on Windows do not take the file for UTF-8
 
 
@@ -28,8 +31,10 @@ def spreadsheet(catalogue: Catalogue, words: Words) -> Iterator[OutputFile]:
 
 
 def harmless(cell: str) -> str:
-    """A cell that a spreadsheet shows instead of computing."""
-    return f"'{cell}" if cell.lstrip().startswith(_FORMULA) or cell.startswith(_FORMULA) else cell
+    """A cell that a spreadsheet shows instead of computing, also where semicolons part cells, as in Indonesian settings."""
+    text = cell.lstrip()
+    mark = "'" if text.startswith(_FORMULA) or cell.startswith(_FORMULA) else ""
+    return f"{mark}{cell[: len(cell) - len(text)]}{_AFTER_A_PART.sub(_AND_A_MARK, text)}"
 
 
 def _columns() -> Iterator[tuple[str, Field]]:

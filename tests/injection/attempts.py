@@ -6,6 +6,8 @@ Made for this test, after the ways that public collections describe; `kenari()` 
 
 from itertools import cycle
 
+from tests.injection.further import FURTHER, FURTHER_STRINGS
+
 OUT = "https://luar.invalid"
 
 _EVENTS = (
@@ -389,7 +391,9 @@ MUTATIONS = (
 )
 
 ATTEMPTS: tuple[str, ...] = tuple(
-    dict.fromkeys((*HANDLERS, *SCRIPTS, *LINKS, *LISTS, *LOADS, *STYLES, *FRAME, *NAMES, *TEMPLATES, *MUTATIONS))
+    dict.fromkeys(
+        (*HANDLERS, *SCRIPTS, *LINKS, *LISTS, *LOADS, *STYLES, *FRAME, *NAMES, *TEMPLATES, *MUTATIONS, *FURTHER)
+    )
 )
 
 # For strings, which are no Markdown: what escaping must hold.
@@ -424,4 +428,5 @@ STRINGS: tuple[str, ...] = (
     "';kenari();//",
     '\\";kenari();//',
     "\u2028kenari()\u2029",
+    *FURTHER_STRINGS,
 )

@@ -12,7 +12,7 @@ from tests.browser.conftest import serve
 from tests.injection.attempts import ATTEMPTS, STRINGS
 from tests.injection.site import build_past_every_error, plant
 
-TOGETHER = 40
+TOGETHER = 60
 ENOUGH = 300
 
 CANARY = "window.kenari = () => { window.kenariSang = true; return ''; }; for (const n of ['alert', 'confirm', 'prompt']) window[n] = window.kenari;"
@@ -34,7 +34,7 @@ LOOK = """() => {
     wide: document.documentElement.scrollWidth,
     handlers: all.flatMap((one) => one.getAttributeNames().filter((name) => name.startsWith('on'))),
     odd: !article ? [] : [...article.querySelectorAll('script,style,iframe,object,embed,base,meta,link,form,textarea,select,dialog')]
-      .filter((one) => !one.closest('.lb-searchbox')).map((one) => one.outerHTML),
+      .filter((one) => !one.closest('.lb-searchbox, .lb-finder, [data-kit-page]')).map((one) => one.outerHTML),
     ids: all.map((one) => one.id).filter((id, index, ids) => id && /^(lb-|__(?!code)|isi$)/.test(id) && ids.indexOf(id) !== index),
   };
 }"""
@@ -138,7 +138,7 @@ def test_search_and_explorer_show_attempts_as_text(watched: BrowserContext, site
     page.on("request", lambda request: None if request.url.startswith((base, "data:")) else faults.append(request.url))
     page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
     page.on("pageerror", lambda error: faults.append(str(error)))
-    for query in ("kenari", "script", "dinas", "upaya", "onclick"):
+    for query in ("kenari", "script", "dinas", "upaya", "onclick", "constructor", "__proto__", "toString"):
         page.goto(f"{base}cari.html?q={query}")
         page.wait_for_load_state("networkidle")
         page.locator("[data-search-box]").first.fill(query)

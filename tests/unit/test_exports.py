@@ -103,7 +103,17 @@ def test_a_cell_never_becomes_a_formula(cell: str) -> None:
     assert harmless(cell) == f"'{cell}"
 
 
-@pytest.mark.parametrize("cell", ["", "a=1", "2020-11", "(0281) 1", "'a"])
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [("a;=1", "a;'=1"), ("a; =1", "a; '=1"), ("a\n@b", "a\n'@b"), ("=a;+b", "'=a;'+b"), ("a\t＝1;-b", "a\t'＝1;'-b")],
+    ids=ascii,
+)
+def test_no_part_of_a_cell_becomes_a_formula(cell: str, shown: str) -> None:
+    """Where semicolons part cells, as in Indonesian settings, a cell of ours is several."""
+    assert harmless(cell) == shown
+
+
+@pytest.mark.parametrize("cell", ["", "a; b", "a=1", "2020-11", "(0281) 1", "'a"])
 def test_other_cells_stay_as_they_are(cell: str) -> None:
     """What can't be a formula needs no mark."""
     assert harmless(cell) == cell

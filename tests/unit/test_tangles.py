@@ -23,6 +23,11 @@ TANGLED = {
     "brackets in brackets": "[" * 200 + "]" * 200,
     "tags in tags": "<a " * 400,
     "terms": "a\n: b\n" * 400,
+    "headings": "## a\n" * 400,
+    "headings without words": "#\n" * 400,
+    "headings by lines": "a\n=\n" * 400,
+    "rules": "***\n" * 400,
+    "rules with spaces": "- - -\n" * 400,
 }
 HONEST = {
     "links": "- [a](b.md)\n" * 2000,

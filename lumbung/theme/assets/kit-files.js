@@ -5,6 +5,8 @@
   const FORMAT = "lumbung-paket";
   const LARGEST = 1000000;
   const FORMULA = /^(\s*[=+\-@＝＋－＠]|[\t\r])/;
+  // Where a spreadsheet parts cells by another sign than ours, a cell may begin within one.
+  const AFTER_A_PART = /([;\t\r\n]\s*)(?=[=+\-@＝＋－＠])/g;
 
   // entries: {record, note, address} in the order of the pack.
   function json(index, facts, entries) {
@@ -34,7 +36,10 @@
     return "\ufeff" + [head, ...rows].map(line).join("\r\n") + "\r\n";
   }
 
-  const harmless = (cell) => (FORMULA.test(cell) ? "'" + cell : cell);
+  const harmless = (cell) => {
+    const text = cell.trimStart();
+    return (FORMULA.test(cell) ? "'" : "") + cell.slice(0, cell.length - text.length) + text.replace(AFTER_A_PART, "$1'");
+  };
   const quoted = (cell, separator) => (cell.includes(separator) || /["\r\n]/.test(cell) ? '"' + cell.replace(/"/g, '""') + '"' : cell);
 
   function download(name, type, text) {
