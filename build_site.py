@@ -24,7 +24,11 @@ if sys.version_info < (3, 11):
     sys.exit(2)
 
 import os
-import signal
+
+try:
+    import _signal as early  # type: ignore[import-not-found]  # quick: a stop may come while the rest is read
+except ImportError:
+    import signal as early
 
 
 def stop(_signal, _frame):
@@ -37,9 +41,9 @@ def stop(_signal, _frame):
 
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGINT, stop)
-    if hasattr(signal, "pthread_sigmask"):  # the door that became this one held the signal back, see hand_over
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
+    early.signal(early.SIGINT, stop)
+    if hasattr(early, "pthread_sigmask"):  # the door that became this one held the signal back, see hand_over
+        early.pthread_sigmask(early.SIG_UNBLOCK, [early.SIGINT])
 
 import ast
 import collections.abc  # noqa: F401 - type comments name it
@@ -54,6 +58,7 @@ import pathlib
 import platform
 import re
 import shutil
+import signal
 import subprocess
 import sysconfig
 import threading

@@ -79,7 +79,7 @@ def build_in_steps(content: Path, clock: Clock, *, in_detail: bool, rendering: b
     clock("stage again", lambda: stage(made, staged))
     sizes = {"staged MB": _megabytes(staged)}
     if rendering:
-        job = Job(content / "mkdocs.yml", staged, site, public.date, theme_of(told))
+        job = Job(content / "mkdocs.yml", staged, site, public.date, theme_of(told) | {"previews": {}})
         clock("render", lambda: render(job, silent))
         sizes["index / render"] = clock.seconds["index"] / clock.seconds["render"]
         sizes["index again / render"] = clock.seconds["index again"] / clock.seconds["render"]

@@ -8,6 +8,7 @@ from urllib.parse import quote_plus
 HOME = "index.html"
 EXPLORER = "cari.html"
 FINDER = "bisa.html"
+FACETS = "jelajah/index.html"
 SITUATIONS = "situasi/index.html"
 SITUATION = "keperluan"
 FORM = "formulir/index.html"

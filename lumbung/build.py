@@ -20,7 +20,7 @@ from lumbung.output import OutputFile
 from lumbung.problems import Refusal, has_errors
 from lumbung.publishing import publish, refuse_foreign, verify
 from lumbung.renderer.job import Job
-from lumbung.renderer.mkdocs import render
+from lumbung.renderer.registry import Render, renderer
 from lumbung.requests import CONTENT, SOURCES, WORKSHOP, Outcome, Request
 from lumbung.snapshot import changed, look
 from lumbung.social import Previews, cards, previews
@@ -37,6 +37,7 @@ __all__ = ["CONTENT", "SOURCES", "WORKSHOP", "Outcome", "Request", "build"]
 
 def build(request: Request, progress: Progress) -> Outcome:
     """Build alone in the workshop, after whatever a killed build left beside the site is mended."""
+    render = renderer(request.renderer)
     mend(request.site)
     refuse_foreign(request.site, request.root, CONTENT, request.audience)
     try:
@@ -46,12 +47,12 @@ def build(request: Request, progress: Progress) -> Outcome:
         raise Refusal("workshop-locked", path=str(request.workshop), reason=reason) from error
     with alone(request.workshop, "build-running", path=str(request.workshop)):
         state = look_for_build(request)
-        outcome = _build(request, progress)
+        outcome = _build(request, render, progress)
         keep_built(request, state, outcome)
         return outcome
 
 
-def _build(request: Request, progress: Progress) -> Outcome:
+def _build(request: Request, render: Render, progress: Progress) -> Outcome:
     """Read, check, stage, render, finish, and only then put the new site in the place of the old."""
     before = look(request.root, SOURCES)
     inspection = inspect(request.root, request.today, progress)

@@ -385,7 +385,7 @@ MESSAGES: dict[str, Message] = {
     # Situations
     "filter-empty": Message(
         N_("saringan halaman ini belum berisi apa pun."),
-        N_("Isi paling sedikit satu kunci, misalnya 'filter: {{sectors: [kesehatan]}}'."),
+        N_("Isi paling sedikit satu kunci, misalnya 'sectors: [kesehatan]' di bawah filter."),
     ),
     "filter-finds-nothing": Message(
         N_("saringan halaman ini tidak menemukan satu inovasi pun."),
@@ -461,6 +461,9 @@ MESSAGES: dict[str, Message] = {
 }
 
 REFUSALS = {
+    "renderer-missing": N_(
+        "{name} belum terpasang di lingkungan Python ini. Pasang dengan `pip install {name}`, atau jalankan tanpa --renderer; tidak ada yang diubah."
+    ),
     "site-folder-content": N_(
         "{path} adalah folder isi atau induknya; situs tidak ditulis di sana. Pilih folder lain."
     ),

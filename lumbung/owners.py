@@ -1,13 +1,17 @@
 """Who is asked to review which file: a CODEOWNERS that GitHub, GitLab and Forgejo read alike, from the registry."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lumbung.catalogue import Catalogue
 from lumbung.model import AgencyEntry
+from lumbung.problems import Problem, Severity
+from lumbung.reading import AGENCIES, SETTINGS
+from lumbung.reading.translations import language_of
 from lumbung.words import N_, Words
 
 FILE = "CODEOWNERS"
 """At the top, the one place where all three look."""
+_REGISTRIES = frozenset({SETTINGS, AGENCIES})
 EVERYTHING = ("*", ".*")
 """Every path: for GitHub and GitLab, which read globs, and for Forgejo, which reads expressions and skips the first."""
 
@@ -15,6 +19,18 @@ EVERYTHING = ("*", ".*")
 def codeowners(catalogue: Catalogue, words: Words) -> str:
     """The file's text: the district's own people for everything, then each agency's for the profiles that it runs."""
     return "".join(f"{line}\n" for line in _lines(catalogue, words))
+
+
+def in_the_way(catalogue: Catalogue, problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The errors that leave it unknown whose a profile is; what else is wrong with it does not matter here."""
+    read = {profile.path for profile in catalogue.profiles}
+    for problem in problems:
+        folder, _, name = problem.path.partition("/")
+        is_profile = folder == "innovations" and name.endswith(".md") and language_of(name) is None
+        if problem.severity is Severity.ERROR and (
+            problem.path in _REGISTRIES or (is_profile and (problem.path not in read or problem.field == "agency"))
+        ):
+            yield problem
 
 
 def names_anyone(catalogue: Catalogue) -> bool:

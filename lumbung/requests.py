@@ -7,6 +7,7 @@ from pathlib import Path
 from lumbung.audience import Audience
 from lumbung.output import OutputFile
 from lumbung.problems import Problem
+from lumbung.renderer.registry import USUAL
 
 WORKSHOP = ".lumbung"
 CONTENT = ("innovations", "visits", "labs", "data", "docs")
@@ -20,7 +21,7 @@ class Request:
     `form` switches the form on for the folder on this computer, whatever the settings say. `pdf` makes a document beside
     each profile and visit; `documents` are some that are made already; `pack` names the visit whose start page is made.
     `social` draws a preview picture for each page that tells of one thing, and not the site's alone.
-    `bench` is where the workshops lie, if not in the content folder.
+    `renderer` is one of `RENDERERS`. `bench` is where the workshops lie, if not in the content folder.
     """
 
     root: Path
@@ -34,6 +35,7 @@ class Request:
     pack: str = ""
     documents: tuple[OutputFile, ...] = ()
     social: bool = False
+    renderer: str = USUAL
 
     @property
     def workshop(self) -> Path:

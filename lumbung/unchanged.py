@@ -49,17 +49,17 @@ def look_for_build(request: Request) -> State | None:
     if request.bench is not None or request.documents:
         return None
     told = (request.site, request.today, request.strict, request.audience, request.form, request.pdf, request.pack)
-    return look_at_content(request.root, ("build", repr((*told, request.social))), request.workshop)
+    return look_at_content(request.root, ("build", repr((*told, request.social, request.renderer))), request.workshop)
 
 
 def built(request: Request) -> Outcome | None:
     """What the last build answered, where it would answer the same and the site lies there as it was left."""
-    if not (request.workshop / _BUILT).is_file():
+    if not (_place(request)).is_file():
         return None
     mend(request.site)
     refuse_foreign(request.site, request.root, CONTENT, request.audience)
     with alone(request.workshop, "build-running", path=str(request.workshop)):
-        kept = recall(request.workshop / _BUILT, request.root, look_for_build(request))
+        kept = recall(_place(request), request.root, look_for_build(request))
         try:
             if kept is None or kept["site"] != listing(request.site):
                 return None
@@ -70,7 +70,7 @@ def built(request: Request) -> Outcome | None:
 
 
 def keep_built(request: Request, state: State | None, outcome: Outcome) -> None:
-    forget(request.workshop / _BUILT)
+    forget(_place(request))
     if state is None or outcome.site is None:
         return
     value = {
@@ -81,7 +81,12 @@ def keep_built(request: Request, state: State | None, outcome: Outcome) -> None:
         "district": str(outcome.district),
         "date": outcome.date.isoformat(),
     }
-    keep(request.workshop / _BUILT, request.root, state, value)
+    keep(_place(request), request.root, state, value)
+
+
+def _place(request: Request) -> Path:
+    """Beside the workshop: what is told names internal files too, and nothing of those may lie where a public site is made."""
+    return request.workshop.with_name(f"{request.audience}-{_BUILT}")
 
 
 def _outcome(request: Request, problems: tuple[Problem, ...], kept: dict[str, Any]) -> Outcome:

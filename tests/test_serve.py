@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,12 +23,12 @@ PATIENCE = 60
 class Served:
     """A running `serve` of a copy of the invented district."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *options: str) -> None:
         self.root = root
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
-        command = [sys.executable, "-m", "lumbung", "serve", "--port", str(self.port), "--root", str(root)]
+        command = [sys.executable, "-m", "lumbung", "serve", "--port", str(self.port), "--root", str(root), *options]
         environment = {
             **os.environ,
             "PYTHONPATH": str(ROOT),
@@ -58,8 +59,11 @@ class Served:
         pytest.fail(f"serve never said {words!r}")
 
     def page(self, name: str) -> str:
-        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{name}", timeout=PATIENCE) as answer:
-            return str(answer.read().decode())
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{name}", timeout=PATIENCE) as answer:
+                return str(answer.read().decode())
+        except urllib.error.HTTPError as error:
+            return f"{error.code}"
 
     def shows(self, name: str, words: str) -> bool:
         until = time.monotonic() + PATIENCE
@@ -100,3 +104,30 @@ def test_serve_follows_edits_and_survives_a_broken_one(served: Served) -> None:
 
     profile.write_text(good.replace("Rintisan Kecil", "Rintisan Baru"), encoding="utf-8", newline="\n")
     assert served.shows(address, "Rintisan Baru")
+
+
+def test_serve_starts_without_a_site_and_tells_what_is_wrong(tmp_path: Path) -> None:
+    """Errors and no site yet: a page names them and leads to the form; a mended file brings the site to the same address."""
+    root = Path(shutil.copytree(DISTRICT, tmp_path / "daerah", ignore=shutil.ignore_patterns(".lumbung", "site")))
+    profile = root / "innovations" / "rintisan-kecil.md"
+    good = profile.read_text(encoding="utf-8")
+    profile.write_text(good.replace("agency: puskesmas-utara", "agency: <b>"), encoding="utf-8", newline="\n")
+
+    running = Served(root, "--form")
+    try:
+        assert "formulir/index.html" in running.says("Formulir:")
+        page = running.page("")
+        assert "rintisan-kecil.md:3:9: agency: " in page
+        assert "&lt;b&gt;" in page
+        assert 'href="formulir/index.html"' in page
+        assert "settings.js" in running.page("formulir/index.html")
+
+        profile.write_text(good.replace("puskesmas-utara", "keliru"), encoding="utf-8", newline="\n")
+        assert running.shows("", "&#x27;keliru&#x27;")
+
+        profile.write_text(good, encoding="utf-8", newline="\n")
+        assert running.shows("inovasi/rintisan-kecil.html", "Rintisan Kecil")
+        assert "Situs belum dapat dibuat" not in running.page("")
+    finally:
+        running.process.terminate()
+        running.process.wait(timeout=PATIENCE)

@@ -166,6 +166,9 @@ PERSONAL = frozenset(
     )
 )
 """People's own numbers and names: the catalogue names offices, so these are left in the spreadsheet."""
+_PERSONAL_INSIDE = re.compile(
+    r"(?:^|\b(?:no|nomor|nomer|telp|telepon) )(?:hp|wa|whatsapp|handphone|ponsel)\b|\b(?:nik|nip|narahubung)\b"
+)
 
 SKIP = "-"
 HEADING = "## "
@@ -190,7 +193,8 @@ def target_of(header: str) -> str | None:
 
 
 def is_personal(header: str) -> bool:
-    return plain(header) in PERSONAL or plain(re.sub(r"\([^()]*\)?", " ", header)) in PERSONAL
+    names = (plain(header), plain(re.sub(r"\([^()]*\)?", " ", header)))
+    return any(name in PERSONAL or _PERSONAL_INSIDE.search(name) for name in names)
 
 
 def near(header: str) -> str | None:

@@ -14,6 +14,7 @@ GUIDE = (
         "Isi di belakang titik dua. Baris yang diawali tanda # tidak dibaca: yang berspasi sesudah # adalah petunjuk, yang tidak berspasi adalah kolom pilihan. Hapus tanda #-nya untuk memakainya."
     ),
     N_('Teks yang memuat titik dua atau tanda # diapit tanda kutip lurus: "Posko: buka setiap hari".'),
+    N_("Tanda kurung siku berarti daftar; isinya dipisahkan koma: [satu, dua]."),
 )
 IMPORTED = N_("Catatan impor: isi yang belum mendapat tempat. Pindahkan bila perlu, lalu hapus; tidak tampil di situs.")
 

@@ -1,6 +1,7 @@
 """What an import tells: where in the spreadsheet, about which column, what was odd and what was done with it."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lumbung.messages import MESSAGES, NEAR
@@ -8,6 +9,7 @@ from lumbung.problems import Phrase
 from lumbung.words import N_, Words
 
 QUOTED = 80
+_CELL = re.compile(r"([A-Z]+)(\d+)")
 NOTES: dict[str, str] = {
     # The file and its sheets
     "encoding-guessed": N_(
@@ -52,6 +54,7 @@ NOTES: dict[str, str] = {
     "title-too-long": N_(
         "judul sepanjang {length} huruf, paling banyak {limit}; ditulis utuh, jadi persingkat di drafnya."
     ),
+    "cell-personal": N_("'{written}' tampak seperti data pribadi; tidak disalin ke draf."),
     "note-too-long": N_("isi ini terlalu panjang untuk catatan impor; yang lengkap tetap ada di sel ini."),
     # The mapping
     "mapping-not-a-mapping": N_("isi berkas pemetaan bukan 'Kolom di berkas: nama_bidang'."),
@@ -125,9 +128,47 @@ def _refused(item: Note, words: Words, values: dict[str, str]) -> Iterator[str]:
 
 def line(file: str, item: Note, words: Words) -> str:
     """`file.xlsx:Lembar1!C7: stage: what`."""
-    parts = (file, *((item.place,) if item.place else ()))
+    return _line(file, item.place, item, words)
+
+
+def lines(file: str, items: Iterable[Note], words: Words) -> Iterator[str]:
+    """A line for each thing that is said of a sheet, with all its cells: `file.xlsx:Lembar1!C7:C9, C12: stage: what`."""
+    places: dict[tuple[str, str, str], list[str]] = {}
+    firsts: dict[tuple[str, str, str], Note] = {}
+    for item in items:
+        sheet = item.place.rpartition("!")[0]
+        key = (sheet, item.field, said(item, words))
+        places.setdefault(key, []).append(item.place.rpartition("!")[2])
+        firsts.setdefault(key, item)
+    for key, item in firsts.items():
+        cells = ", ".join(_ranges(places[key]))
+        yield _line(file, f"{key[0]}!{cells}" if key[0] else cells, item, words)
+
+
+def _line(file: str, place: str, item: Note, words: Words) -> str:
     field = f"{item.field}: " if item.field else ""
-    return f"{':'.join(parts)}: {field}{said(item, words)}"
+    return f"{file}{place and ':'}{place}: {field}{said(item, words)}"
+
+
+def _ranges(cells: Iterable[str]) -> Iterator[str]:
+    """C7, C8, C9, C12 as C7:C9 and C12, in their order."""
+    run: list[str] = []
+    for cell in cells:
+        if run and cell != _below(run[-1]):
+            yield _range(run)
+            run = []
+        run.append(cell)
+    if run:
+        yield _range(run)
+
+
+def _range(run: list[str]) -> str:
+    return run[0] if len(run) == 1 else f"{run[0]}:{run[-1]}"
+
+
+def _below(cell: str) -> str:
+    match = _CELL.fullmatch(cell)
+    return f"{match[1]}{int(match[2]) + 1}" if match else ""
 
 
 def quoted(text: str) -> str:

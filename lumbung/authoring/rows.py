@@ -12,6 +12,7 @@ from lumbung.authoring.prose import markdown
 from lumbung.authoring.scalars import clean
 from lumbung.model import Innovation, declared, field_at
 from lumbung.model.innovation import TITLE_LIMIT
+from lumbung.personal import find
 from lumbung.sheets import Cell, Line, Oddity, Table
 
 LONGEST_REMARKS = 40_000
@@ -122,8 +123,12 @@ def _write(row: Row, target: str, text: str) -> None:
 
 
 def _keep(row: Row, column: Column, cell: Cell, place: str) -> None:
-    """Nothing is lost: what has no field stays in the draft, where only its author sees it."""
-    lines = [shown for part in cell.text.splitlines() if (shown := clean(part))]
+    """Nothing is lost but personal data: what has no field stays in the draft, where only its author sees it."""
+    text = cell.text
+    for finding in reversed(tuple(find(text))):
+        row.notes.append(note(place, "cell-personal", column.header, written=finding.masked))
+        text = f"{text[: finding.start]}{finding.masked}{text[finding.end :]}"
+    lines = [shown for part in text.splitlines() if (shown := clean(part))]
     name = column.header or column.letter
     kept = [f"{name} ({place}): {lines[0]}", *(f"  {line}" for line in lines[1:])] if lines else []
     if sum(map(len, (*row.remarks, *kept))) > LONGEST_REMARKS:

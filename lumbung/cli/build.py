@@ -9,6 +9,7 @@ from lumbung.cli.audience import add_argument as add_audience
 from lumbung.cli.console import Progress, say, tell
 from lumbung.cli.today import add_argument as add_today
 from lumbung.cli.today import today
+from lumbung.renderer.registry import RENDERERS, USUAL
 from lumbung.requests import Outcome, Request
 from lumbung.unchanged import built
 from lumbung.words import N_, Words, words_for
@@ -25,9 +26,19 @@ def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
         action="store_true",
         help=words(N_("gambar pratinjau untuk setiap profil, kunjungan, perangkat daerah, urusan, dan laboratorium")),
     )
+    add_renderer(parser, words)
     add_bench(parser, words)
     add_audience(parser, words)
     add_today(parser, words)
+
+
+def add_renderer(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument(
+        "--renderer",
+        choices=RENDERERS,
+        default=USUAL,
+        help=words(N_("pembuat halaman: mkdocs (bawaan), atau properdocs atau zensical bila terpasang")),
+    )
 
 
 def add_bench(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -53,6 +64,7 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
         bench=arguments.workshop and arguments.workshop.resolve(),
         pdf=arguments.pdf,
         social=arguments.social,
+        renderer=arguments.renderer,
     )
     outcome = built(request) or _build(request, progress)
     progress.clear()

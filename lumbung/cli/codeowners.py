@@ -9,8 +9,7 @@ from lumbung.cli.parsing import DOOR
 from lumbung.cli.today import add_argument as add_today
 from lumbung.cli.today import today
 from lumbung.inspection import inspect
-from lumbung.owners import FILE, codeowners, names_anyone
-from lumbung.problems import Severity
+from lumbung.owners import FILE, codeowners, in_the_way, names_anyone
 from lumbung.words import N_, Words, words_for
 
 
@@ -22,15 +21,17 @@ def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
 
 
 def run(arguments: argparse.Namespace, root: Path) -> int:
-    """Exit code: 0 written, printed or up to date; 1 out of date, or the content has errors."""
+    """Exit code: 0 written, printed or up to date; 1 out of date, or it cannot be told whose a profile is."""
     words = words_for(arguments.lang)
     progress = Progress(words)
     root = root.resolve()
     inspection = inspect(root, today(arguments), progress)
     progress.clear()
     catalogue = inspection.catalogue
-    errors = [problem for problem in inspection.problems if problem.severity is Severity.ERROR]
-    if catalogue is None or errors:
+    if catalogue is None:
+        tell(inspection.problems, words, sys.stderr)
+        return 1
+    if errors := tuple(in_the_way(catalogue, inspection.problems)):
         tell(errors, words, sys.stderr)
         return 1
     text = codeowners(catalogue, words_for(catalogue.settings.site.languages[0]))

@@ -12,6 +12,7 @@ from lumbung.authoring.importing import Circumstances, Defaults, Draft, Import, 
 from lumbung.authoring.mapping import read_mapping, template
 from lumbung.authoring.notes import Note, note, quoted
 from lumbung.authoring.notes import line as note_line
+from lumbung.authoring.notes import lines as note_lines
 from lumbung.authoring.scalars import clean
 from lumbung.cli.asking import agency_unknown
 from lumbung.cli.console import Progress, say
@@ -81,8 +82,8 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
 
 
 def report(file: str, done: Import, notes: tuple[Note, ...], words: Words) -> Iterator[str]:
-    """What was odd, by cell, then every draft with what is missing in it."""
-    yield from (note_line(file, item, words) for item in notes)
+    """What was odd, with its cells, then every draft with what is missing in it."""
+    yield from note_lines(file, notes, words)
     yield from (_of_draft(file, draft, words) for draft in done.drafts)
 
 

@@ -2,6 +2,7 @@
 
 import argparse
 import time
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from lumbung.cli.build import conclusion
 from lumbung.cli.console import Progress, say, tell
 from lumbung.cli.today import add_argument as add_today
 from lumbung.cli.today import today
+from lumbung.cli.waiting import waits
 from lumbung.form import Desk, FormServer
 from lumbung.inspection import inspect, within
 from lumbung.messages import REFUSALS, line
@@ -59,20 +61,22 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
         except Exception as error:  # noqa: BLE001 - the server must outlive whatever a half-saved file brings
             say(words(N_("Lumbung gagal: {reason}"), reason=f"{type(error).__name__}: {error}"))
             return
-        if outcome.site is None:
+        if outcome.site is None and not waits(request, outcome, words):
             say(words(N_("Situs terakhir yang baik tetap ditampilkan.")))
 
     started = time.monotonic()
     first = rebuild()
-    say(conclusion(first, words, time.monotonic() - started, kept=site.exists()))
-    if first.site is None and not site.exists():
-        return 1
+    if first.site is None and waits(request, first, words):
+        say(words(N_("Situs belum dapat dibuat. Alamat di bawah menyebut yang perlu diperbaiki.")))
+    else:
+        told_of = replace(first, notes=())  # what a published site lacks does not matter on this computer
+        say(conclusion(told_of, words, time.monotonic() - started, kept=True))
     say(words(N_("Tekan Ctrl+C untuk berhenti.")))
     server = FormServer(site, Desk(root, lambda paths: told(root, day, paths, words))) if arguments.form else None
 
     def ready(address: str) -> None:
         say(address)
-        if server:
+        if server and (site / addresses.FORM).is_file():
             say(words(N_("Formulir: {address}"), address=f"{address}{addresses.FORM}"))
 
     serve(site, [root / name for name in WATCHED], follow, arguments.host, arguments.port, ready, server)

@@ -11,7 +11,7 @@ from lumbung.catalogue import Catalogue
 from lumbung.form.collections import COLLECTIONS, ITEMS, collection, shape
 from lumbung.form.settings import FOLDER_API, backend, hosts
 from lumbung.form.texts import PAGE, SCRIPT
-from lumbung.form.widgets import Site
+from lumbung.form.widgets import Site, conditional
 from lumbung.model import FormSettings
 from lumbung.model.form import LOCAL
 from lumbung.output import OutputFile
@@ -46,6 +46,7 @@ def settings_script(form: FormSettings, catalogue: Catalogue, words: Words) -> s
         "config": configuration(form, catalogue, words),
         "shapes": {which.name: shape(which.record) for which in COLLECTIONS},
         "lists": [which.name for which in COLLECTIONS if not which.folder],
+        "conditional": sorted(frozenset().union(*(conditional(which.record) for which in COLLECTIONS))),
         "sections": [section for which in COLLECTIONS for section in which.sections],
         "phrases": phrases(words.language),
         "words": words.all(SCRIPT),

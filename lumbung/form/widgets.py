@@ -44,11 +44,12 @@ def widgets(record: type[Record], site: Site, *, lenient: bool = False) -> list[
 def widget(field: Field, site: Site, *, lenient: bool = False) -> Widget:
     words = site.words
     needed = field.required and not lenient
+    condition = _condition(field, lenient=lenient)
     common = {
         "name": field.key,
-        "label": words(field.spec.label),
+        "label": words(field.spec.label) + (f" ({words(condition)})" if condition else ""),
         "required": needed,
-        "hint": _hint(field, words, told=field.required and lenient),
+        "hint": _hint(field, words),
     }
     if field.record:
         return {**common, **_nested(field, field.record, site)}
@@ -64,15 +65,26 @@ def widget(field: Field, site: Site, *, lenient: bool = False) -> Widget:
     return {**common, "widget": "list", "label_singular": words(field.spec.label), "collapsed": False, "field": item}
 
 
-def _hint(field: Field, words: Words, *, told: bool) -> str:
-    """Help and example; `told` adds what the control itself may not insist on."""
+def conditional(record: type[Record], *, lenient: bool = False) -> frozenset[str]:
+    """The names of controls whose own label says when they are needed: the editor only knows always and never."""
+    own = {field.key for field in declared(record) if _condition(field, lenient=lenient)}
+    nested = (
+        conditional(field.record, lenient=not field.many) for field in declared(record) if field.record is not None
+    )
+    return frozenset(own).union(*nested)
+
+
+def _condition(field: Field, *, lenient: bool) -> str:
+    if field.required:
+        return N_("wajib bila bagian ini diisi") if lenient else ""
+    return N_("wajib, kecuali rintisan") if field.spec.unless_stub else ""
+
+
+def _hint(field: Field, words: Words) -> str:
+    """Help and example."""
     parts = [words(field.spec.help)]
     if field.record is None and not isinstance(field.kind, (OneOf, YesNo, AgencyKey, ImageFile, Day)):
         parts.append(words(N_("Contoh: {example}"), example=field.spec.example))
-    if told:
-        parts.append(words(N_("Wajib bila bagian ini diisi.")))
-    if field.spec.unless_stub:
-        parts.append(words(N_("Wajib, kecuali rintisan.")))
     return " ".join(parts)
 
 

@@ -18,6 +18,8 @@ _PAIRS = {"“": "”", "„": "”", "‘": "’"}
 _QUOTABLE = frozenset({"yaml-colon", "yaml-special", "yaml-quote-inside"})
 _ENTRY = re.compile(r"[ ]*(?:-[ ]+)*(?:[a-z_]+:[ ]+|-[ ]+)")
 _INDENT = re.compile(r"[ \t]*")
+_REMARK = re.compile(r"[ ]{2,}# .*")
+"""A remark as our own drafts write it; one space before the hash may as well be the author's text."""
 _WIDTHS = (2, 4, 8)
 
 Step = tuple[Sheet, tuple[Change, ...]]
@@ -96,9 +98,12 @@ def _candidates(sheet: Sheet, reading: Reading, tried: set[int]) -> Iterator[tup
 
 def _quoting(sheet: Sheet, place: Place, rest: str) -> Iterator[tuple[Sheet, Change, Claim]]:
     """The sheet with all that stands behind a key or a dash between straight quotes, where it is no remark."""
-    line, value = sheet.lines[place.line - 1], rest.strip()
-    before = line[: place.column - 1]
-    if " #" in value or "\t" in value or not _ENTRY.fullmatch(before) or line[len(before) :].strip() != value:
+    line = sheet.lines[place.line - 1]
+    before, behind = line[: place.column - 1], line[place.column - 1 :]
+    remark = _REMARK.search(behind)
+    value = _REMARK.sub("", rest).strip()
+    whole = behind[: remark.start()] if remark else behind
+    if not value or " #" in value or "\t" in value or not _ENTRY.fullmatch(before) or whole.strip() != value:
         return
     is_curly = value[0] in _PAIRS
     encloses = _is_pair_around(value) if is_curly else _is_meant_around(value)

@@ -401,6 +401,6 @@ AllowedPersonal = Annotated[
         N_(
             "Nomor atau alamat pribadi yang sengaja diterbitkan, masing-masing dengan alasannya. Hanya dengan izin orangnya; tidak ditampilkan di situs."
         ),
-        "'0812-0000-0000: nomor posko relawan, diizinkan koordinatornya'",
+        "0812-xxxx-xxxx: nomor posko relawan, diizinkan koordinatornya",
     ),
 ]

@@ -16,4 +16,4 @@ def source(name: str) -> str:
 def saving_script() -> OutputFile:
     """The script of the page that saves the whole site, named by its content."""
     content = source("saving.js")
-    return OutputFile(f"assets/luring-{hashlib.sha256(content.encode()).hexdigest()[:12]}.js", content)
+    return OutputFile(f"assets/alat/luring-{hashlib.sha256(content.encode()).hexdigest()[:12]}.js", content)

@@ -4,6 +4,7 @@
 const base = self.registration.scope;
 const site = offlineSite(SITE, base);
 const NETWORK = "network";
+const FEW = 4; // parts of the list that are worth having at once, so that no page has to wait for its own
 const PATIENCE = 5000; // milliseconds until a kept page is shown on a poor line
 
 // Which build each open page came from; outlives the worker, which a browser stops at will.
@@ -26,7 +27,8 @@ const openPages = () => self.clients.matchAll({ type: "window", includeUncontrol
 // ---- A new build: it takes over only when all that was kept is there as this build has it. ----
 async function install() {
   const known = await state();
-  for (const path of SITE.frame) await site.take(path);
+  for (const path of Object.keys(SITE.frame)) await site.take(path);
+  if (SITE.parts.length <= FEW) await site.all();
   const wanted = new Set();
   for (const name of await builds()) {
     const cache = await caches.open(name);

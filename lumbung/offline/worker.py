@@ -17,9 +17,9 @@ LEFT_OUT = (WORKER, "lumbung.txt", "404.html", "sitemap.xml", "sitemap.xml.gz")
 EXTRA = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif", ".pdf", ".zip", ".xlsx", ".mp4")
 """Pictures and documents: with the whole site only where a reader asks for them."""
 AWAY = "tanpa-jaringan.html"
-FRAME = ("assets", "assets/javascripts", "assets/stylesheets")
-"""Folders whose files every page may need; kept from the first visit on."""
-PART = 400
+FRAME = ("assets",)
+"""Folders whose files any page may need, the tools among them; kept from the first visit on."""
+PART = 200
 """Files in a part of the list, about."""
 
 
@@ -35,6 +35,11 @@ class Kept:
     def extra(self) -> bool:
         return self.path.lower().endswith(EXTRA) and not self.path.startswith("assets/")
 
+    @property
+    def facts(self) -> tuple[str, int, int]:
+        """As the list tells them."""
+        return self.digest, self.size, int(self.extra)
+
 
 def add_worker(site: Path, folders: Sequence[str]) -> str:
     """Write the worker and its list into a finished site and return the build's id; `folders` are those of the languages."""
@@ -47,7 +52,7 @@ def add_worker(site: Path, folders: Sequence[str]) -> str:
         "parts": parts,
         "folders": list(folders),
         "outside": OUTSIDE,
-        "frame": [file.path for file in files if _in_frame(file.path, folders)],
+        "frame": {file.path: file.facts for file in files if _in_frame(file.path, folders)},
         "core": _sum(file for file in files if not file.extra),
         "extra": _sum(file for file in files if file.extra),
     }
@@ -88,7 +93,7 @@ def _write_parts(folder: Path, files: Sequence[Kept]) -> Iterable[str]:
     count = max(1, ceil(len(files) / PART))
     parts: list[dict[str, tuple[str, int, int]]] = [{} for _ in range(count)]
     for file in files:
-        parts[part_of(file.path, count)][file.path] = (file.digest, file.size, int(file.extra))
+        parts[part_of(file.path, count)][file.path] = file.facts
     for number, part in enumerate(parts):
         data = _compact(part).encode()
         name = f"{number}-{hashlib.sha256(data).hexdigest()[:12]}.json"

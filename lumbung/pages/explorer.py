@@ -1,6 +1,5 @@
 """All innovations with facets: a page, and the data that its script reads."""
 
-import json
 from collections.abc import Iterator
 
 from lumbung import addresses
@@ -8,10 +7,10 @@ from lumbung.catalogue import Catalogue, facets
 from lumbung.model import Profile
 from lumbung.output import OutputFile
 from lumbung.pages.explorer_data import FOLDER, explorer_data
-from lumbung.pages.kit.scripts import joined
+from lumbung.pages.kit.scripts import joined, spoken
 from lumbung.pages.press import Press
-from lumbung.pages.script_words import CHOOSING_WORDS, EXPLORER_WORDS, SEARCH_WORDS
-from lumbung.words import N_
+from lumbung.pages.script_words import CHOOSING_WORDS, EXPLORER_WORDS
+from lumbung.words import N_, Words
 
 SCRIPTS = (
     "explorer-address",
@@ -29,9 +28,10 @@ SCRIPTS = (
 
 def explorer(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
     data = _data(catalogue, press)
-    script = joined("jelajah", SCRIPTS, "assets")
-    yield from (*data, script)
+    script = joined("jelajah", SCRIPTS)
     words = press.words
+    said = _spoken(words)
+    yield from (*data, said, script)
     yield press.page(
         addresses.EXPLORER,
         words(N_("Semua inovasi")),
@@ -43,18 +43,21 @@ def explorer(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
             press.html(
                 "explorer.html",
                 addresses.EXPLORER,
-                facets=facets(catalogue, words),
-                choosing=json.dumps({"page": addresses.COMPARISON, **words.all(CHOOSING_WORDS)}, ensure_ascii=False),
+                comparison=addresses.COMPARISON,
             ),
         ),
         styles=["assets/kit-choosing.css"],
-        scripts=[data[0].path, script.path],
+        scripts=[said.path, data[0].path, script.path],
     )
+
+
+def _spoken(words: Words) -> OutputFile:
+    one, many = words.forms("{n} inovasi", "{n} inovasi")
+    return spoken("jelajah", {**words.all({**EXPLORER_WORDS, **CHOOSING_WORDS}), "results_one": one, "results": many})
 
 
 def _data(catalogue: Catalogue, press: Press) -> tuple[OutputFile, ...]:
     profiles = catalogue.profiles
-    one, many = press.words.forms("{n} inovasi", "{n} inovasi")
     found = [facet for facet in facets(catalogue, press.words) if facet.values]
     position = {profile.name: index for index, profile in enumerate(profiles)}
     values: dict[str, list[list[int]]] = {facet.key: [[] for _ in profiles] for facet in found}
@@ -65,16 +68,6 @@ def _data(catalogue: Catalogue, press: Press) -> tuple[OutputFile, ...]:
     about = {
         "assets": f"{press.shared(FOLDER, addresses.EXPLORER)}/",
         "lang": press.words.language,
-        "words": {
-            **press.words.all(EXPLORER_WORDS),
-            **{
-                key: text
-                for key, text in press.words.all(SEARCH_WORDS).items()
-                if key.startswith("kind_") or key in {"corrected", "loosened", "failed"}
-            },
-            "results_one": one,
-            "results": many,
-        },
         "facets": [
             {
                 "key": facet.key,

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from lumbung.catalogue import Catalogue
-from lumbung.model import RECORDS, Field, GlossaryEntry, Record, Site, declared
+from lumbung.model import RECORDS, Field, GlossaryEntry, PageFront, Record, Site, declared
 from lumbung.model.kinds import OneOf, Text, Whole
 from lumbung.output import OutputFile
 from lumbung.pages.press import Press
 from lumbung.words import N_, Words
 
 FIELDS = "panduan/kolom.html"
+OTHERS = "panduan/kolom-lain.html"
 SETTINGS = "panduan/pengaturan.html"
 _TITLES = {
     "innovations": (N_("Profil inovasi"), "innovations/NAMA.md"),
@@ -24,13 +25,18 @@ _TITLES = {
 def guide(_: Catalogue, press: Press) -> Iterator[OutputFile]:
     words = press.words
     tables = [(words(title), path, _rows(RECORDS[name], press)) for name, (title, path) in _TITLES.items()]
-    tables.append((words(N_("Glosarium")), "data/glossary.yml", _rows(GlossaryEntry, press)))
+    tables += [
+        (words(N_("Glosarium")), "data/glossary.yml", _rows(GlossaryEntry, press)),
+        (words(N_("Halaman tulisan tangan")), "docs/NAMA.md", _rows(PageFront, press)),
+    ]
     lead = words(
         N_(
             "Semua kunci yang dapat diisi, artinya, dan contohnya. Halaman ini dibuat dari aturan yang dipakai pemeriksa."
         )
     )
-    yield _page(FIELDS, words(N_("Daftar kolom")), lead, tables, press)
+    others = words(N_("Daftar kolom lainnya"))
+    yield _page(FIELDS, words(N_("Daftar kolom")), lead, tables[:1], press, further=(others, OTHERS))
+    yield _page(OTHERS, others, lead, tables[1:], press, further=(words(N_("Daftar kolom")), FIELDS))
     lead = words(N_("Pengaturan daerah di mkdocs.yml, di bawah extra: lumbung:."))
     yield _page(
         SETTINGS, words(N_("Pengaturan")), lead, [(words(N_("Pengaturan")), "mkdocs.yml", _rows(Site, press))], press
@@ -39,8 +45,11 @@ def guide(_: Catalogue, press: Press) -> Iterator[OutputFile]:
 
 def field_texts(words: Words) -> Iterator[tuple[str, str, str]]:
     """Address, title and Markdown of the pages of fields, for the search."""
-    records: tuple[type[Record], ...] = (*RECORDS.values(), GlossaryEntry)
-    yield FIELDS, words(N_("Daftar kolom")), "\n\n".join(text for record in records for text in _texts(record, words))
+    records: tuple[type[Record], ...] = (*RECORDS.values(), GlossaryEntry, PageFront)
+    first, *others = records
+    yield FIELDS, words(N_("Daftar kolom")), "\n\n".join(_texts(first, words))
+    text = "\n\n".join(text for record in others for text in _texts(record, words))
+    yield OTHERS, words(N_("Daftar kolom lainnya")), text
     yield SETTINGS, words(N_("Pengaturan")), "\n\n".join(_texts(Site, words))
 
 
@@ -51,10 +60,16 @@ def _texts(record: type[Record], words: Words) -> Iterator[str]:
             yield from _texts(field.record, words)
 
 
-def _page(
-    address: str, title: str, lead: str, tables: list[tuple[str, str, list[dict[str, Any]]]], press: Press
+def _page(  # noqa: PLR0913 - what the one template needs
+    address: str,
+    title: str,
+    lead: str,
+    tables: list[tuple[str, str, list[dict[str, Any]]]],
+    press: Press,
+    *,
+    further: tuple[str, str] = ("", ""),
 ) -> OutputFile:
-    block = press.html("guide.html", address, title=title, lead=lead, tables=tables)
+    block = press.html("guide.html", address, title=title, lead=lead, tables=tables, further=further)
     return press.page(address, title, lead, (block,), toc=False)
 
 

@@ -12,12 +12,19 @@ from lumbung.pages.paging import Sheet, page_note, sheets
 from lumbung.pages.press import Press
 from lumbung.words import N_
 
+FACETS_TITLE = N_("Semua daftar menurut ciri")
+FACETS_LEAD = N_("Satu halaman untuk setiap pilihan, dengan jumlah inovasinya; dapat dibuka tanpa skrip.")
 OTHER = "0-9"
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def facet_pages(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
-    for facet in (facet for facet in facets(catalogue, press.words) if facet.key != SITUATION_FACET):
+    told = [facet for facet in facets(catalogue, press.words) if any(value.profiles for value in facet.values)]
+    if told:
+        title, lead = press.words(FACETS_TITLE), press.words(FACETS_LEAD)
+        block = press.html("facets.html", addresses.FACETS, title=title, lead=lead, facets=told)
+        yield press.page(addresses.FACETS, title, lead, (block,))
+    for facet in (facet for facet in told if facet.key != SITUATION_FACET):
         for value in filter(lambda value: value.profiles, facet.values):
             for sheet in sheets(value.profiles, partial(addresses.facet, facet.key, value.key)):
                 yield _listing(press, sheet, facet.label, value.label)

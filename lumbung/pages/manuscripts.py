@@ -13,6 +13,7 @@ from lumbung.output import MARK, OutputFile, unmarked
 from lumbung.pages.press import Press
 from lumbung.pictures import SUFFIXES
 from lumbung.reading import is_linked, original_of, rewrite
+from lumbung.words import SOURCE_LANGUAGE
 
 _FOLDERS = {"innovations": "inovasi", "visits": "kunjungan", "labs": "lab"}
 
@@ -69,10 +70,23 @@ def staged_target(path_of_page: str, language: str, press: Press) -> Callable[[s
         where, _, name = source.rpartition("/")
         source = f"{where}/{original_of(name)}"
         link = quote(addresses.relative(press.folder + staged_path(source), page))
-        shown = press.catalogue.body_languages.get(source, press.words.language)
+        shown = _shown_in(source, language, press)
         return link + mark + anchor if shown == language else link  # headings of another language have other anchors
 
     return target
+
+
+def _shown_in(source: str, language: str, press: Press) -> str:
+    """The language in which the page of a file is shown; a page of our own making has the same anchors in each."""
+    known = press.catalogue.body_languages.get(source)
+    if known or not source.startswith("docs/"):
+        return known or press.words.language
+    file = str(press.catalogue.root / source)
+    if not os.path.isfile(file):  # noqa: PTH113 - Path.is_file raises for odd names
+        return language
+    translated = f"{file.removesuffix('.md')}.{press.words.language}.md"
+    is_translated = os.path.isfile(translated)  # noqa: PTH113 - as above
+    return press.words.language if is_translated else SOURCE_LANGUAGE
 
 
 def _is_hidden(source: str, press: Press) -> bool:

@@ -19,7 +19,11 @@ _FILES = frozenset(["png", "jpg", "jpeg", "gif", "webp", "svg", "pdf", "md", "cs
 _OFFICES = re.compile(
     r"(?:@|\.)(?:(?:go|desa|sch|ac|mil)\.id|example|example\.(?:com|org|net)|contoh\.(?:id|com))$", re.IGNORECASE
 )
-_NO_PERSON = re.compile(r"^(?:git|noreply|no-reply)@", re.IGNORECASE)
+# A desk, whoever sits at it.
+_NO_PERSON = re.compile(
+    r"^(?:git|no-?reply|info|redaksi|humas|sekretariat|kontak|contact|layanan|pengaduan|kantor|office|helpdesk)@",
+    re.IGNORECASE,
+)
 
 _BANKS = (
     r"BRI|BNI|BCA|BTN|BSI|BPD|Mandiri|CIMB(?:\s+Niaga)?|Danamon|Permata|Muamalat|Jateng|Jago|Seabank|Panin|Mega|Bukopin"

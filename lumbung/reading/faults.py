@@ -8,6 +8,7 @@ from lumbung.problems import Place
 
 _VALUE = re.compile(r"[ ]*(?:-[ ]+)*(?:[\w-]+:(?:[ ]+|$))?(.*?)[ ]*")
 _GLUED = re.compile(r"[ ]*(?:-[ ]+)*([a-z_]+):([^\s/].*)")
+_REMARK = re.compile(r"[ \t]+#(?:[ \t].*)?$")
 _SPECIAL = tuple("@`%&*!|>")
 
 
@@ -41,7 +42,7 @@ def _on_line(content: str, *, before: bool) -> Iterator[tuple[str, int, dict[str
         yield "yaml-tab", indent.index("\t"), {}
     match: Any = _VALUE.fullmatch(content)
     value, start = (match[1], match.start(1)) if match else ("", 0)
-    written = {"written": value}
+    written = {"written": _REMARK.sub("", value)}
     if value.startswith(("'", '"')):
         yield from ((code, start, written) for code in _of_quotes(value))
     elif value.startswith(("[", "{")):
@@ -49,7 +50,7 @@ def _on_line(content: str, *, before: bool) -> Iterator[tuple[str, int, dict[str
             yield "yaml-bracket", start, written
     elif value.startswith(_SPECIAL) or value == "-" or value.startswith("- "):
         yield "yaml-special", start, written
-    elif ": " in value or value.endswith(":"):
+    elif ": " in written["written"] or written["written"].endswith(":"):
         yield "yaml-colon", start, written
     if glued := _GLUED.fullmatch(content):
         yield "yaml-colon-space", glued.start(1), {"written": content.strip(), "fixed": f"{glued[1]}: {glued[2]}"}

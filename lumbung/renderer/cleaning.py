@@ -94,6 +94,12 @@ CLASSES = frozenset(
 ) | frozenset(filter(None, STANDARD_TYPES.values()))
 _CLASS = re.compile(r"language-[a-z0-9+#-]{1,30}|[a-z]{1,2}[a-z0-9]?(?:-[A-Z][A-Za-z]*)+")  # also Pygments' finer kinds
 
+
+def is_class(name: str) -> bool:
+    """Whether an element of the author's may bear it."""
+    return name in CLASSES or _CLASS.fullmatch(name) is not None
+
+
 # Ids that the frame of the page holds or that scripts look for, and names that scripts keep.
 _OWN_ID = re.compile(r"lb[-_].*|__.*|isi|lumbung.*", re.IGNORECASE)
 _ID = re.compile(r"\w[\w.:-]*", re.ASCII)
@@ -142,7 +148,7 @@ def is_kept(tag: str, attribute: str, value: str) -> bool:
 def _kept(attribute: str, value: str, taken: frozenset[str]) -> str | None:
     match attribute:
         case "class":
-            return " ".join(name for name in value.split() if name in CLASSES or _CLASS.fullmatch(name)) or None
+            return " ".join(name for name in value.split() if is_class(name)) or None
         case "id":
             return value if is_free(value, taken) else None
         case "src":

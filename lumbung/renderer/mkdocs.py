@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
-from pathlib import Path
 from typing import Any
 
 from mkdocs.commands.build import build
@@ -15,16 +14,11 @@ from mkdocs.exceptions import MkDocsException
 
 from lumbung.renderer.job import Complaint, Job, Progress, RenderError
 from lumbung.renderer.observer import Observer
+from lumbung.renderer.settings import extra_of, markdown_of, theme_of
 
 __all__ = ["Job", "RenderError", "render"]
 
-THEME = Path(__file__).resolve().parent.parent / "theme"
-
-# Features that neither need a server nor load anything; every other one is dropped.
-HARMLESS_FEATURES = ("content.code.copy",)
-
-# Keys of `extra` that make Material load something from outside.
-REACHING_EXTRAS = ("alternate", "analytics", "consent", "polyfills", "version")
+LOGGER = logging.getLogger(MkDocsException.__module__.partition(".")[0])  # of ProperDocs where it stands in
 
 LINK_CHECKS = {"not_found": "warn", "absolute_links": "warn", "unrecognized_links": "warn", "anchors": "warn"}
 
@@ -61,63 +55,25 @@ def _configuration(job: Job) -> MkDocsConfig:
     if problems:
         raise RenderError("\n".join(problems))
     for key, problem in warnings:
-        logging.getLogger("mkdocs").warning("%s: %s: %s", job.settings.name, key, problem)
+        LOGGER.warning("%s: %s: %s", job.settings.name, key, problem)
     return config
 
 
 def _forced(job: Job, written: dict[str, Any]) -> dict[str, Any]:
     """Give what offline use and the design need, whatever the settings say."""
-    extra = {key: value for key, value in (written.get("extra") or {}).items() if key not in REACHING_EXTRAS}
     return {
         "docs_dir": str(job.staged),
         "site_dir": str(job.site),
         "use_directory_urls": False,
         "strict": False,
-        "theme": _theme(job, written.get("theme")),
+        "theme": theme_of(job, written.get("theme")),
         "plugins": [],
         "hooks": [],
         # Without any navigation MkDocs makes one of every page, and renders it into each.
         "nav": written.get("nav") or ["index.md"],
         "validation": {"nav": {"omitted_files": "ignore"}, "links": LINK_CHECKS},
-        "extra": {**extra, "lumbung": dict(job.extra)},
-        **_markdown(job),
-    }
-
-
-def _theme(job: Job, written: Any) -> dict[str, Any]:
-    chosen = dict(written) if isinstance(written, dict) else {}
-    features = [feature for feature in chosen.get("features") or () if feature in HARMLESS_FEATURES]
-    return {
-        "favicon": "assets/lumbung.svg",
-        "palette": [
-            {"media": "(prefers-color-scheme: light)", "scheme": "default", "primary": "custom", "accent": "custom"},
-            {"media": "(prefers-color-scheme: dark)", "scheme": "slate", "primary": "custom", "accent": "custom"},
-        ],
-        **chosen,
-        "name": "material",
-        "custom_dir": str(THEME),
-        "font": False,
-        "features": features,
-        "language": job.extra.get("site_lang", "id"),
-    }
-
-
-def _markdown(job: Job) -> dict[str, Any]:
-    words = job.extra.get("words", {})
-    return {
-        "markdown_extensions": [
-            "admonition",
-            "attr_list",
-            "def_list",
-            "md_in_html",
-            "sane_lists",
-            "tables",
-            {"toc": {"permalink": "#", "permalink_title": words.get("permalink", ""), "toc_depth": "2-3"}},
-            {"pymdownx.highlight": {"pygments_lang_class": True}},
-            "pymdownx.details",
-            "pymdownx.superfences",
-            {"pymdownx.tasklist": {"custom_checkbox": True}},
-        ],
+        "extra": extra_of(job, written.get("extra")),
+        "markdown_extensions": markdown_of(job),
     }
 
 
@@ -131,7 +87,7 @@ def _messages() -> Iterator[tuple[list[str], list[str]]]:
         def emit(self, record: logging.LogRecord) -> None:
             (errors if record.levelno >= logging.ERROR else warnings).append(record.getMessage())
 
-    logger = logging.getLogger("mkdocs")
+    logger = LOGGER
     collector = Collector(logging.WARNING)
     propagate, level = logger.propagate, logger.level
     logger.addHandler(collector)

@@ -1,37 +1,23 @@
 """Follows a running MkDocs build: reports progress, keeps our own HTML out of Markdown, leaves out what is not used."""
 
 import fnmatch
-import hashlib
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from markupsafe import escape
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
+from mkdocs.theme import Theme
 
-from lumbung.output import MARK
-from lumbung.renderer.cleaning import clean, is_free
+from lumbung.renderer.cleaning import is_free
+from lumbung.renderer.holding import Held, Permalinks, hold, release
 from lumbung.renderer.job import Progress
 from lumbung.renderer.policy import Policy
-
-# Source maps, the theme's own search, and the parts of ours that are staged as one script.
-UNUSED = (
-    "partials/*",
-    "assets/javascripts/lunr/*",
-    "assets/javascripts/workers/*",
-    "assets/search-*.js",
-    "*.css.map",
-    "*.js.map",
-    "assets/images/favicon.png",
-)
-
-
-ID = re.compile(r'\bid="([^"]+)"')
+from lumbung.renderer.settings import UNUSED
+from lumbung.renderer.styles import STYLE, style
 
 
 class NoSettings(Config):  # type: ignore[no-untyped-call]  # MkDocs gives no types for it
@@ -43,13 +29,10 @@ class Observer(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # the 
 
     def __init__(self, progress: Progress, extra: Mapping[str, Any]) -> None:
         self._progress = progress
-        editions = {code: told.get("words", {}) for code, told in extra.get("editions", {}).items()}
-        main = extra.get("words", {}).get("permalink", "")
-        self._permalink = f'title="{escape(main)}"'
-        self._permalinks = {code: f'title="{escape(words.get("permalink", main))}"' for code, words in editions.items()}
+        self._permalinks = Permalinks(extra)
         self._steps = 0
         self._pages = 0
-        self._held: dict[str, tuple[str, list[str]]] = {}
+        self._held: dict[str, Held] = {}
         self._policy = Policy(())
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -60,34 +43,22 @@ class Observer(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # the 
         for file in list(files):
             if file.src_dir != config.docs_dir and any(fnmatch.fnmatch(file.src_uri, pattern) for pattern in UNUSED):
                 files.remove(file)
+        if theirs := files.get_file_from_path(STYLE):
+            files.remove(theirs)
+            files.append(File.generated(config, STYLE, content=style(config.theme.dirs, _colours(config.theme))))
         self._pages = len(files.documentation_pages())
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
-        """Hold back each marked block: Markdown would read it three times over and leave it as it is.
-
-        What stands in its place bears a hash of the whole page, which no text on the page can name.
-        """
-        sign = hashlib.sha256(markdown.encode()).hexdigest()[:24]
-        held: list[str] = []
-        chunks = markdown.split("\n\n")
-        for index, chunk in enumerate(chunks):
-            if chunk.startswith(MARK):
-                chunks[index] = f"<!--{sign}-{len(held)}-->"
-                held.append(chunk.removeprefix(MARK).strip("\n"))
-        self._held[page.file.src_uri] = sign, held
-        return "\n\n".join(chunks)
+        held = self._held[page.file.src_uri] = hold(markdown)
+        return held.text
 
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
-        sign, held = self._held.pop(page.file.src_uri)
-        ids = frozenset(name for block in held for name in ID.findall(block))
-        page.present_anchor_ids = (page.present_anchor_ids or set()) | ids
-        _release(page.toc, ids)
-        own = self._permalinks.get(page.meta.get("edition"))
-        if own:  # Markdown is set up once, in the main language
-            html = html.replace(self._permalink, own)
+        held = self._held.pop(page.file.src_uri)
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | held.ids
+        _release(page.toc, held.ids)
         self._step()
-        return "".join(_in_turn(html, sign, held, ids))
+        return release(self._permalinks.told(html, page.meta.get("edition")), held)
 
     def on_post_page(self, output: str, **_: Any) -> str:
         self._step()
@@ -103,16 +74,11 @@ class Observer(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # the 
             self._progress(self._steps // 2, self._pages)
 
 
-def _in_turn(html: str, sign: str, held: list[str], ids: frozenset[str]) -> Iterator[str]:
-    """Each part of the author's cleaned alone, so that none can open a tag around a block of ours; every block once, in its order."""
-    done = 0
-    for index, part in enumerate(re.split(rf"<!--{sign}-(\d+)-->", html)):
-        if index % 2 == 0:
-            yield clean(part, ids)
-        else:
-            yield from held[done : int(part) + 1]
-            done = max(done, int(part) + 1)
-    yield from held[done:]
+def _colours(theme: Theme) -> frozenset[str]:
+    """The names that the settings choose among Material's colours."""
+    palette = theme["palette"]
+    schemes = [palette] if isinstance(palette, Mapping) else palette
+    return frozenset(str(scheme.get(key, "")).replace(" ", "-") for scheme in schemes for key in ("primary", "accent"))
 
 
 def _release(links: Iterable[AnchorLink], ids: frozenset[str]) -> None:

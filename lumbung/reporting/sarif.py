@@ -41,7 +41,7 @@ def sarif(report: Report) -> str:
 def _rule(code: str, report: Report) -> dict[str, Any]:
     """A rule in general words: an ellipsis stands where a problem quotes what was written."""
     message = MESSAGES[code]
-    text, hint = (_VALUE.sub("…", report.words(part)) for part in (message.text, message.hint))
+    text, hint = (_general(report.words(part)) for part in (message.text, message.hint))
     return {
         "id": code,
         "shortDescription": {"text": _literal(_capital(text))},
@@ -49,6 +49,10 @@ def _rule(code: str, report: Report) -> dict[str, Any]:
         "help": {"text": _literal(report.helps.get(code) or hint)},
         "defaultConfiguration": {"level": _LEVELS[message.severity]},
     }
+
+
+def _general(text: str) -> str:
+    return _VALUE.sub("…", text).replace("{{", "{").replace("}}", "}")
 
 
 def _result(problem: Problem, fingerprint: str, index: Mapping[str, int], report: Report) -> dict[str, Any]:

@@ -91,8 +91,9 @@ def _weighed(
     averages = _averages(analysed)
     postings: dict[str, list[int]] = defaultdict(list)
     places: dict[str, list[str]] = defaultdict(list)
-    unit = LEVELS / (1 + weights.in_title)
+    highest = LEVELS / (1 + weights.in_title)
     for number, document in enumerate(analysed):
+        unit = highest * (weights.page if document.kind is Kind.DOC else 1)
         raised: set[str] = set()
         gathered: dict[str, float] = {}
         for words in reversed(document.parts):  # the body, the longest, first

@@ -144,6 +144,8 @@ def save(page: Page) -> str:
 def test_a_new_profile_is_filled_saved_and_accepted(form: Page, served: Served) -> None:
     """Required fields, a list of words, a list of records, dates, a choice and the text: the file passes every check."""
     go(form, "#/collections/innovations/new")
+    assert form.locator("label[for^='summary-field-']").inner_text().lower() == "ringkasan (wajib, kecuali rintisan)"
+    assert form.locator("label[for^='acronym-field-']").inner_text().lower() == "singkatan (boleh kosong)"
     control(form, "title").first.fill("Posyandu Keliling: Rekaan")
     form.get_by_role("button", name="Tambah nama lain").click()
     control(form, "aliases").fill("Poling, si posyandu")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from lumbung.cli import main
+from lumbung.cli.fix import FOLDERS
 from lumbung.mending import Change, mend, shape_of
 from lumbung.model.when import surely_meant
 from lumbung.vocabulary import SECTORS, one_slip
@@ -14,6 +15,13 @@ from tests.unit.making import content, profile
 
 PATH = "innovations/antar-obat.md"
 TODAY = ("--today", "2026-11-23")
+OURS = Path(__file__).parent.parent.parent
+
+
+def contents(root: Path) -> list[Path]:
+    """The files of a folder that `--fix` looks at."""
+    found = (path for folder in FOLDERS for path in sorted((root / folder).glob("*.*")))
+    return [path for path in found if shape_of(path.relative_to(root).as_posix())]
 
 
 def mended(text: str, path: str = PATH) -> tuple[str, tuple[Change, ...]]:
@@ -145,13 +153,23 @@ def test_spaces_at_the_ends_go_only_where_they_mean_nothing() -> None:
         ('"A" dan "B"', '\'"A" dan "B"\''),
         ('"Top 99" tahun 2022', "'\"Top 99\" tahun 2022'"),
         ("Layanan: diantar # catatan", "Layanan: diantar # catatan"),
+        ("Layanan: diantar  # catatan: satu", '"Layanan: diantar"  # catatan: satu'),
     ],
 )
 def test_quotes(written: str, after: str) -> None:
-    """A value stays what its author wrote; one that may end in a remark is left alone."""
+    """A value stays what its author wrote; one that may end in a remark, unlike those of our drafts, is left alone."""
     text, _ = mended(profile(f"summary: {written}"))
 
     assert f"summary: {after}\n" in text
+
+
+@pytest.mark.parametrize("path", [path.relative_to(OURS).as_posix() for path in contents(OURS)])
+def test_our_own_content_has_nothing_to_mend(path: str) -> None:
+    """The real profiles, visits, labs and lists are written as `--fix` would write them."""
+    shape = shape_of(path)
+    assert shape is not None
+
+    assert mend((OURS / path).read_bytes(), path, shape).changes == ()
 
 
 def test_a_file_that_stays_unreadable_is_left_alone() -> None:

@@ -229,6 +229,7 @@ _NO_EMAIL = (
     "kampus@fk{n}.ac.id",
     "x @ y{n}.com",
     "git@contoh{n}.org",
+    "redaksi@kabar{n}.web.id",
     "lihat contoh@",
     "surel{n}[at]kantor.com",
 )

@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ ROOT = Path(__file__).parent.parent.parent
 DISTRICT = ROOT / "tests" / "district"
 VENDOR = ROOT / "lumbung" / "form" / "vendor"
 WORDS = words_for("id")
+WHEN = " (wajib, kecuali rintisan)"
 _HOSTED = {"repository": "org/lumbung", "app_id": "x"}
 FORMS = {
     name: FormSettings.model_validate({"backend": name, **written})
@@ -93,13 +95,39 @@ def test_every_declared_field_has_its_control(which: Any, catalogue: Catalogue) 
     fields = mine["fields"][:-1] if which.folder else mine["files"][0]["fields"][0]["fields"]
 
     assert [(field["name"], field["label"], field["required"]) for field in fields] == [
-        (field.key, WORDS(field.spec.label), field.required) for field in declared(which.record)
+        (field.key, WORDS(field.spec.label) + WHEN * field.spec.unless_stub, field.required)
+        for field in declared(which.record)
     ]
     for field, shown in zip(declared(which.record), fields, strict=True):
         if isinstance(field.kind, OneOf):
             options = [(option["value"], option["label"]) for option in shown["options"]]
             assert options == [(term.key, WORDS(term.label)) for term in field.kind.vocabulary]
             assert shown.get("multiple", False) == field.many
+
+
+def controls(fields: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for field in fields:
+        yield field
+        yield from controls(field.get("fields", []))
+
+
+def test_only_what_is_needed_at_times_says_so_itself(catalogue: Catalogue) -> None:
+    """The editor's own remark is hidden by name: no other optional control bears one of these names."""
+    config = configuration(FORMS["local"], catalogue, WORDS)
+    script = next(output for output in form_outputs(with_local_form(catalogue), WORDS) if "settings.js" in output.path)
+    told = json.loads(str(script.content).removeprefix("window.LUMBUNG_FORM = ").rstrip(";\n"))["conditional"]
+    everything = [
+        field
+        for one in config["collections"]
+        for field in controls(one["fields"] if "fields" in one else one["files"][0]["fields"])
+    ]
+
+    assert {"summary", "file", "alt", "credit"} <= set(told)
+    for field in everything:
+        if field["name"] in told:
+            assert field["required"] or "(wajib" in field["label"], field
+        else:
+            assert "(wajib" not in field["label"], field
 
 
 def test_agencies_are_chosen_by_name(catalogue: Catalogue) -> None:

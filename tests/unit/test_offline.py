@@ -56,7 +56,7 @@ def test_the_list_tells_of_every_file_that_a_reader_may_keep(tmp_path: Path) -> 
         for path, data in FILES.items()
         if path not in {"formulir/index.html", "lumbung.txt", "404.html"}
     }
-    assert site_told["frame"] == ["assets/lumbung.css", "tanpa-jaringan.html"]
+    assert site_told["frame"] == {path: listed[path] for path in ("assets/lumbung.css", "tanpa-jaringan.html")}
     assert (site_told["core"], site_told["extra"]) == ([5, 18], [1, 3])
 
 

@@ -1,5 +1,6 @@
 """CODEOWNERS from the registry: whose profiles, in which order, and what happens when it grows stale."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -69,6 +70,24 @@ def test_a_stale_file_is_told_and_mended(content: Path, capsys: pytest.CaptureFi
 
     assert main(["codeowners", "--check", *TODAY], root=content) == 1
     assert "codeowners --write" in capsys.readouterr().err
+
+
+def test_errors_that_concern_no_owner_are_left_to_check(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A wrong date hides no owner; a wrong agency does, and is told alone."""
+    profile = content / "innovations" / "rintisan-kecil.md"
+    good = profile.read_text(encoding="utf-8")
+    before = lines(content, capsys)
+    torn = re.sub(r"(?m)^reviewed: .*$", "reviewed: kemarin", good)
+    assert torn != good
+    profile.write_text(torn, encoding="utf-8", newline="\n")
+
+    assert lines(content, capsys) == before
+
+    profile.write_text(torn.replace("puskesmas-utara", "puskesmas-utarra"), encoding="utf-8", newline="\n")
+    assert main(["codeowners", "--check", *TODAY], root=content) == 1
+    said = capsys.readouterr().err
+    assert "[agency-unknown]" in said
+    assert "kemarin" not in said
 
 
 def test_content_with_errors_has_no_list(content: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,8 +10,10 @@ from lumbung.catalogue import Catalogue, assemble
 from lumbung.editions import editions, elsewhere
 from lumbung.foreign import Foreign
 from lumbung.model import Innovation, Profile, declared, document_in, state_of, translatable_fields, translation_of
+from lumbung.pages import run_pages
 from lumbung.reading import read_library, read_settings
 from lumbung.words import words_for
+from tests.unit import making
 
 DISTRICT = Path(__file__).parent.parent / "district"
 FULL = {
@@ -157,3 +159,19 @@ def test_the_nearest_page_stands_in_for_a_missing_one() -> None:
     }
     assert elsewhere(main.addresses, (main,)) == {"id": {}}
     assert words_for("en") == other.words
+
+
+def test_links_between_written_pages_keep_their_anchors_where_the_heading_is_the_same(tmp_path: Path) -> None:
+    """An untranslated page has the headings of the original in every language, a translated one has others."""
+    pages = {
+        "docs__a": "# A\n\n[b](b.md#dua) [c](c.md#dua) [kode](panduan/kode.md#empty)\n",
+        "docs__b": "# B\n\n## Dua\n",
+        "docs__c": "# C\n\n## Dua\n",
+        "docs__c.en": "---\ntranslates: 00000000\n---\n# C\n\n## Two\n",
+    }
+    english = making.catalogue(tmp_path, antar_obat=making.profile(), **pages).for_public().in_language("en")
+
+    staged = {output.path: output.content for output in run_pages(english, words_for("en"))}
+
+    text = str(staged["en/a.md"])
+    assert "[b](b.md#dua) [c](c.md) [kode](panduan/kode.md#empty)" in text

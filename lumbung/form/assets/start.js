@@ -59,10 +59,19 @@
       const format = isList ? LUMBUNG_FILES.list(fields, form.items) : LUMBUNG_FILES.page(fields, form.sections);
       CMS.registerCustomFormat(name, isList ? "yml" : "md", format);
     }
+    nameWhatIsConditional();
     if (form.local) CMS.registerEventListener({ name: "postSave", handler: report });
     CMS.init({ config });
     const root = document.getElementById("nc-root");
     if (root) document.getElementById("lb-form").remove();
+  }
+
+  // Their labels say when they are needed, so the editor's own "may be empty" behind them goes.
+  function nameWhatIsConditional() {
+    const style = document.createElement("style");
+    const labels = form.conditional.map((name) => `label[for^="${name}-field-"] > span`);
+    style.textContent = `${labels.join(", ")} { display: none; }`;
+    document.head.append(style);
   }
 
   function element(name, text) {

@@ -12,7 +12,6 @@ from lumbung.model import Profile
 from lumbung.output import OutputFile
 from lumbung.pages.kit.facts import facts, values
 from lumbung.pages.kit.scripts import FOLDER
-from lumbung.pages.script_words import KIT_WORDS
 from lumbung.words import Words
 
 ABOUT = 12
@@ -38,15 +37,13 @@ def qr_script() -> OutputFile:
 
 
 def index(catalogue: Catalogue, words: Words, found: Sequence[OutputFile], qr: OutputFile) -> OutputFile:
-    """What both pages load first: words, labels, and which script holds which slugs; addresses count from its own."""
-    one, many = words.forms("{n} inovasi", "{n} inovasi")
+    """What both pages load first: labels, and which script holds which slugs; addresses count from its own."""
     data = {
         "version": 1,
         "lang": words.language,
         "district": catalogue.settings.site.district,
         "date": catalogue.date.isoformat(),
         "separator": ";" if words.decimal_comma else ",",
-        "words": {**words.all(KIT_WORDS), "innovations_one": one, "innovations": many},
         "facts": [[fact.key, fact.group, fact.label] for fact in facts(words)],
         "parts": [[part[0].name, _name(file)] for part, file in zip(_parts(catalogue), found, strict=True)],
         "qr": _name(qr),

@@ -6,8 +6,9 @@ from lumbung import addresses
 from lumbung.catalogue import Catalogue
 from lumbung.output import OutputFile
 from lumbung.pages.kit.chunks import chunks, index, qr_script
-from lumbung.pages.kit.scripts import OF_COMPARISON, OF_PACK, joined, star
+from lumbung.pages.kit.scripts import OF_COMPARISON, OF_PACK, joined, spoken, star
 from lumbung.pages.press import Press
+from lumbung.pages.script_words import KIT_WORDS
 from lumbung.words import N_, Words
 
 STYLES = ("assets/kit.css",)
@@ -24,20 +25,22 @@ def kit(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
     words = press.words
     files = fact_files(catalogue, words)
     of_pack, of_comparison = joined("paket", OF_PACK), joined("banding", OF_COMPARISON)
-    yield from (*files, star(), of_pack, of_comparison)
+    one, many = words.forms("{n} inovasi", "{n} inovasi")
+    said = spoken("paket", {**words.all(KIT_WORDS), "innovations_one": one, "innovations": many})
+    yield from (*files, said, star(), of_pack, of_comparison)
     yield _page(
         press,
         addresses.PACK,
         words(N_("Paket saya")),
         words(N_("Inovasi pilihan Anda: disusun, diberi catatan, dicetak, dan dibagikan tanpa mendaftar.")),
-        [files[0].path, of_pack.path],
+        [said.path, files[0].path, of_pack.path],
     )
     yield _page(
         press.of("comparison", press.section),
         addresses.COMPARISON,
         words(N_("Bandingkan inovasi")),
         words(N_("Dua sampai empat inovasi bersebelahan: fakta yang sama dalam satu baris, yang berbeda ditandai.")),
-        [files[0].path, of_comparison.path],
+        [said.path, files[0].path, of_comparison.path],
     )
 
 

@@ -175,7 +175,10 @@
   function begin() {
     const root = document.querySelector("[data-explorer]");
     const catalogue = window.lumbungCatalogue;
-    if (root && catalogue && catalogue.version === 2) start(root, catalogue);
+    if (!root || !catalogue || catalogue.version !== 2) return;
+    // The search box brings the words that both use.
+    const box = document.querySelector("[data-search][data-words]");
+    start(root, { ...catalogue, words: { ...(box && JSON.parse(box.dataset.words)), ...window.lumbungWords, ...catalogue.words } });
   }
 
   // Deferred scripts have all run by then, in whatever order they stand.

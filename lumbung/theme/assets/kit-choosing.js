@@ -6,7 +6,7 @@
   const MOST = 4;
   const root = document.querySelector("[data-explorer]");
   if (!root || !root.dataset.compare || !window.lumbungKit) return;
-  const words = JSON.parse(root.dataset.compare);
+  const words = window.lumbungWords || {};
   const say = (key, values) => words[key].replace(/\{(\w+)\}/g, (gap, name) => String(values[name]));
   let chosen = kept();
 
@@ -67,7 +67,7 @@
     root.querySelectorAll(".lb-choose input").forEach((box) => (box.checked = chosen.includes(box.value)));
     bar.hidden = !chosen.length;
     link.hidden = chosen.length < 2;
-    link.href = words.page + "?i=" + chosen.join(",");
+    link.href = root.dataset.compare + "?i=" + chosen.join(",");
     link.textContent = say("compare_now", { n: chosen.length });
     status.textContent = chosen.length ? say("compare_more", { n: chosen.length }) : "";
   }

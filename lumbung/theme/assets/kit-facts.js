@@ -79,7 +79,7 @@
   function begin(kind, start) {
     const go = () => {
       const root = document.querySelector('[data-kit-page="' + kind + '"]');
-      const index = window.lumbungFacts;
+      const index = window.lumbungFacts && { ...window.lumbungFacts, words: window.lumbungWords || {} };
       if (root && index && index.version === 1 && window.lumbungKit) start(root, index, window.lumbungKit);
     };
     if (document.readyState === "complete") go();

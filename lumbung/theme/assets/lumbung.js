@@ -1,4 +1,4 @@
-// Small help for every page: the menu, the search button, tables that a keyboard can scroll, overdue reviews.
+// Small help for every page: the menu, light and dark, folds, tables that a keyboard can scroll, overdue reviews.
 (function () {
   "use strict";
 
@@ -19,11 +19,54 @@
     tell();
   }
 
-  // Material opens its search by a checkbox that no keyboard reaches; a button presses it.
-  function presses() {
-    all("[data-lb-press]").forEach((button) => {
-      button.addEventListener("click", () => document.getElementById(button.dataset.lbPress).click());
+  // The page has its scheme already; the choice is kept for the next page, where the browser allows it.
+  function scheme() {
+    const button = document.querySelector(".lb-scheme");
+    if (!button) return;
+    const key = "lumbung.tampilan";
+    const { dataset } = document.body;
+    const kept = () => {
+      try {
+        return localStorage.getItem(key);
+      } catch {
+        return null;
+      }
+    };
+    const show = (name) => {
+      dataset.mdColorScheme = name;
+      button.title = name === "slate" ? button.dataset.light : button.dataset.dark;
+      button.setAttribute("aria-label", button.title);
+    };
+    show(dataset.mdColorScheme);
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      show(dataset.mdColorScheme === "slate" ? "default" : "slate");
+      try {
+        localStorage.setItem(key, dataset.mdColorScheme);
+      } catch {
+        // The choice holds for this page.
+      }
     });
+    window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", (event) => kept() || show(event.matches ? "slate" : "default"));
+  }
+
+  // What is folded away belongs on paper too, and to whoever follows a link into it.
+  function folds() {
+    const opened = [];
+    window.addEventListener("beforeprint", () => {
+      opened.push(...all(".lb-article details:not([open])"));
+      opened.forEach((fold) => (fold.open = true));
+    });
+    window.addEventListener("afterprint", () => opened.splice(0).forEach((fold) => (fold.open = false)));
+    const reveal = () => {
+      const target = document.querySelector(":target");
+      const fold = target && target.closest("details:not([open])");
+      if (!fold) return;
+      fold.open = true;
+      target.scrollIntoView();
+    };
+    window.addEventListener("hashchange", reveal);
+    reveal();
   }
 
   // Only a table wider than its box needs a stop for the keyboard, and that changes with the window.
@@ -36,7 +79,9 @@
       box.append(table);
     });
     const boxes = all(".lb-table");
-    const fit = () =>
+    const codes = all("pre > code");
+    const fit = () => {
+      codes.forEach((code) => (code.scrollWidth > code.clientWidth ? code.setAttribute("tabindex", "0") : code.removeAttribute("tabindex")));
       boxes.forEach((box) => {
         const wide = box.scrollWidth > box.clientWidth;
         if (!wide) return ["tabindex", "role", "aria-label"].forEach((name) => box.removeAttribute(name));
@@ -44,6 +89,7 @@
         box.setAttribute("role", "region");
         box.setAttribute("aria-label", box.dataset.label || nameOf(box));
       });
+    };
     fit();
     window.addEventListener("resize", fit);
   }
@@ -85,7 +131,8 @@
 
   menu();
   languages();
-  presses();
+  scheme();
+  folds();
   tables();
   tasks();
   overdueReviews();

@@ -55,7 +55,8 @@ function offlineSite(site, base) {
   }
 
   // [digest, size, 1 for pictures and documents], or undefined where this build has no such file.
-  const facts = async (path) => (await part(number(path)))[path];
+  // What every page needs stands in the worker itself, so that no part of the list is read for it.
+  const facts = async (path) => site.frame[path] || (await part(number(path)))[path];
   const all = async () => Object.assign({}, ...(await Promise.all(site.parts.map((_, index) => part(index)))));
 
   async function isOurs(path, bytes) {
