@@ -6,7 +6,7 @@ import re
 import shutil
 from pathlib import Path
 
-STAGED = Path(".lumbung") / "staged"
+STAGED = Path(".lumbung") / "public" / "staged"
 NAVIGATION = (
     *("index.md", "cari.md", "perangkat-daerah/index.md", "urusan/index.md", "kunjungan/index.md", "lab/index.md"),
     *("kemitraan.md", "penghargaan.md", "tentang.md", "panduan/index.md", "daftar/index.md", "data/index.md"),
@@ -41,17 +41,35 @@ def make_stock(content: Path, project: Path) -> int:
         text = page.read_text(encoding="utf-8")
         if "\ntemplate:" in text:  # templates of a theme that stock does not have
             page.write_text(_TEMPLATE.sub("", text, count=1), encoding="utf-8", newline="\n")
+    _write_settings(project, [page for page in NAVIGATION if (docs / page).is_file()])
+    return len(pages)
+
+
+def make_plain(content: Path, project: Path) -> int:
+    """Fill `project` from the profiles as they were written: their titles, their bodies, their pictures, and nothing of ours."""
+    docs = project / "docs"
+    shutil.rmtree(project, ignore_errors=True)
+    shutil.copytree(content / "innovations", docs / "innovations")
+    for page in (profiles := sorted((docs / "innovations").glob("*.md"))):
+        _, front, body = page.read_text(encoding="utf-8").split("---\n", 2)
+        title = next((line for line in front.split("\n") if line.startswith("title:")), "title: Data uji")
+        page.write_text(f"---\n{title}\n---\n{body}", encoding="utf-8", newline="\n")
+    (docs / "index.md").write_text("# Data uji\n", encoding="utf-8", newline="\n")
+    _write_settings(project, ["index.md"])
+    return len(profiles) + 1
+
+
+def _write_settings(project: Path, navigation: list[str]) -> None:
     settings = {
         "site_name": "Stock",
         "use_directory_urls": False,
         "theme": {"name": "material", "language": "id"},
         "plugins": ["search"],
         "markdown_extensions": EXTENSIONS,
-        "nav": [page for page in NAVIGATION if (docs / page).is_file()],
+        "nav": navigation,
     }
     text = json.dumps(settings, indent=2, ensure_ascii=False)  # every JSON is YAML
     (project / "mkdocs.yml").write_text(f"{text}\n", encoding="utf-8", newline="\n")
-    return len(pages)
 
 
 def main() -> None:
