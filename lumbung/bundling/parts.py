@@ -57,7 +57,7 @@ def _python_part(found: importlib.metadata.Distribution) -> Part:
         if path.is_file():
             inner = re.sub(r"^[^/]*\.dist-info/(licenses/)?", "", file.as_posix())
             texts[inner.replace("/", "-")] = path.read_bytes()
-    return Part(name, found.version, f"pkg:pypi/{name}@{found.version}", _licence(found), texts)
+    return Part(name, found.version, f"pkg:pypi/{name}@{found.version}", _licence(found) or _headline(texts), texts)
 
 
 def _licence(found: importlib.metadata.Distribution) -> str:
@@ -69,6 +69,13 @@ def _licence(found: importlib.metadata.Distribution) -> str:
     if told or (short and "\n" not in short):
         return str(told or short)
     return classifiers[0].rpartition(" :: ")[2] if classifiers else ""
+
+
+def _headline(texts: Mapping[str, bytes]) -> str:
+    """The first line of the licence itself, where the package's notes are silent."""
+    text = next((text for name, text in texts.items() if name.upper().startswith("LICEN")), b"")
+    line = text.decode("utf-8", "replace").strip().partition("\n")[0].strip()
+    return line if "licen" in line.lower() else ""
 
 
 def _vendored_parts() -> list[Part]:

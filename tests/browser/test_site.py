@@ -1,41 +1,18 @@
 """The whole site in a real browser, from a server and from file://."""
 
-from collections import defaultdict
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from lumbung.pages import PAGES
 from tests.browser.conftest import Site, Watch
+from tests.browser.kinds import pages_by_kind
 from tests.browser.links import broken_links, doubled_ids
 
 pytestmark = pytest.mark.browser
 
 MODES = ("http", "file")
-WITHOUT_FRAME = {"redirect"}  # it leaves at once for another page
-
-
-@pytest.mark.parametrize("mode", MODES)
-@pytest.mark.parametrize("which", ["real", "district"])
-def test_every_page_opens_in_peace(
-    which: str, mode: str, context: BrowserContext, request: pytest.FixtureRequest
-) -> None:
-    """No page has a console error, a failed request or a request to another host."""
-    site: Site = request.getfixturevalue(which)
-    page = context.new_page()
-    watch = Watch(page, site.base(mode))
-    faults: dict[str, list[str]] = {}
-    moved = set(pages_by_kind(site).get("redirect", ()))
-    for name in sorted(set(site.pages) - moved):
-        page.goto(site.base(mode) + name, wait_until="load")
-        if watch.faults:
-            faults[name] = watch.faults[:]
-            watch.faults.clear()
-
-    assert faults == {}
 
 
 @pytest.mark.parametrize("which", ["real", "district"])
@@ -46,68 +23,9 @@ def test_links_and_anchors_resolve(which: str, request: pytest.FixtureRequest) -
     assert broken_links(site.folder) == []
 
 
-def pages_by_kind(site: Site) -> dict[str, list[str]]:
-    kinds: dict[str, list[str]] = defaultdict(list)
-    for name in site.pages:
-        head, mark, rest = (site.folder / name).read_text(encoding="utf-8").partition('data-kind="')
-        if mark and head:
-            kinds[rest.partition('"')[0]].append(name)
-    return kinds
-
-
 def test_every_kind_of_page_is_there(district: Site) -> None:
     """The invented district shows every kind that PAGES lists, so that no kind stays untested."""
     assert set(pages_by_kind(district)) >= {kind.name for kind in PAGES}
-
-
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("which", ["real", "district"])
-def test_axe_finds_nothing(
-    which: str, scheme: str, width: int, chromium: Browser, request: pytest.FixtureRequest
-) -> None:
-    """Axe finds no violation on any kind of page, light and dark, on a phone and on a desk; no rule is switched off."""
-    site: Site = request.getfixturevalue(which)
-    context = chromium.new_context(color_scheme=scheme, viewport={"width": width, "height": 800}, locale="id-ID")  # type: ignore[arg-type]
-    page = context.new_page()
-    found = []
-    for kind, name in samples(site):
-        page.goto(site.http + name, wait_until="load")
-        for violation in Axe().run(page).response["violations"]:
-            targets = [node["target"] for node in violation["nodes"]][:3]
-            found.append((name, kind, violation["impact"], violation["id"], targets))
-    context.close()
-
-    assert found == []
-
-
-def samples(site: Site) -> Iterator[tuple[str, str]]:
-    """Kind and name of the fullest page of each kind, in each language."""
-    for kind, names in pages_by_kind(site).items():
-        for english in (False, True):
-            own = [name for name in names if name.startswith("en/") == english]
-            if own and kind not in WITHOUT_FRAME:
-                yield kind, longest(site, own)
-
-
-def longest(site: Site, names: list[str]) -> str:
-    """The page of a kind that holds the most."""
-    return max(names, key=lambda name: ((site.folder / name).stat().st_size, name))
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_page_is_wider_than_a_phone(scheme: str, real: Site, chromium: Browser) -> None:
-    """At 360 pixels no kind of page scrolls sideways."""
-    context = chromium.new_context(color_scheme=scheme, viewport={"width": 360, "height": 800})  # type: ignore[arg-type]
-    page = context.new_page()
-    wide = []
-    for _kind, name in samples(real):
-        page.goto(real.http + name)
-        if page.evaluate("document.scrollingElement.scrollWidth") > 360:
-            wide.append(name)
-    context.close()
-
-    assert wide == []
 
 
 @pytest.mark.parametrize("mode", MODES)

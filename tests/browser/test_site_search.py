@@ -62,7 +62,7 @@ def test_agencies_visits_and_labs_are_found(real: Site, context: BrowserContext)
     found = {}
     for query in ("dinas kesehatan", "kunjungan demak", "drum up 2020", "belum tersedia rintisan"):
         ask(page, query)
-        found[query] = hits(page)[:4]
+        found[query] = hits(page)[:10]
 
     assert "dinkes.html" in found["dinas kesehatan"]
     assert "2020-11-18-demak.html" in found["kunjungan demak"]
