@@ -10,14 +10,13 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
-from mkdocs.theme import Theme
 
 from lumbung.renderer.cleaning import is_free
 from lumbung.renderer.holding import Held, Permalinks, hold, release
 from lumbung.renderer.job import Progress
 from lumbung.renderer.policy import Policy
 from lumbung.renderer.settings import UNUSED
-from lumbung.renderer.styles import STYLE, style
+from lumbung.renderer.styles import STYLE, colours_of, style
 
 
 class NoSettings(Config):  # type: ignore[no-untyped-call]  # MkDocs gives no types for it
@@ -45,7 +44,9 @@ class Observer(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # the 
                 files.remove(file)
         if theirs := files.get_file_from_path(STYLE):
             files.remove(theirs)
-            files.append(File.generated(config, STYLE, content=style(config.theme.dirs, _colours(config.theme))))
+            files.append(
+                File.generated(config, STYLE, content=style(config.theme.dirs, colours_of(config.theme["palette"])))
+            )
         self._pages = len(files.documentation_pages())
         return files
 
@@ -72,13 +73,6 @@ class Observer(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # the 
         self._steps += 1
         if self._steps % 2 == 0:
             self._progress(self._steps // 2, self._pages)
-
-
-def _colours(theme: Theme) -> frozenset[str]:
-    """The names that the settings choose among Material's colours."""
-    palette = theme["palette"]
-    schemes = [palette] if isinstance(palette, Mapping) else palette
-    return frozenset(str(scheme.get(key, "")).replace(" ", "-") for scheme in schemes for key in ("primary", "accent"))
 
 
 def release_links(links: Iterable[AnchorLink], ids: frozenset[str]) -> None:

@@ -8,9 +8,6 @@ from lumbung.renderer.job import Job
 
 THEME = Path(__file__).resolve().parent.parent / "theme"
 
-# Features that neither need a server nor load anything; every other one is dropped.
-HARMLESS_FEATURES = ("content.code.copy",)
-
 # Keys of `extra` that make the theme load something from outside.
 REACHING_EXTRAS = ("alternate", "analytics", "consent", "polyfills", "version")
 
@@ -29,7 +26,6 @@ UNUSED = (
 def theme_of(job: Job, written: Any) -> dict[str, Any]:
     """The settings of the theme; `written` are those of the district."""
     chosen = dict(written) if isinstance(written, dict) else {}
-    features = [feature for feature in chosen.get("features") or () if feature in HARMLESS_FEATURES]
     return {
         "favicon": "assets/lumbung.svg",
         "palette": [
@@ -40,7 +36,7 @@ def theme_of(job: Job, written: Any) -> dict[str, Any]:
         "name": "material",
         "custom_dir": str(THEME),
         "font": False,
-        "features": features,
+        "features": [],  # all of them are of the theme's script, which is left out
         "language": job.extra.get("site_lang", "id"),
     }
 

@@ -1,7 +1,7 @@
 """The one style sheet of the site: what Material has for what our pages can hold, and ours behind it."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,12 @@ def style(folders: Sequence[str], colours: frozenset[str]) -> str:
     ours = next(path for folder in folders if (path := Path(folder) / STYLE).is_file())
     kept = "".join(pruned(file.read_text(encoding="utf-8"), colours) for file in theirs)
     return f"{kept}{_close(ours.read_text(encoding='utf-8'))}"
+
+
+def colours_of(palette: Any) -> frozenset[str]:
+    """The names that a setting of the palette chooses among Material's colours."""
+    schemes = [palette] if isinstance(palette, Mapping) else palette
+    return frozenset(str(scheme.get(key, "")).replace(" ", "-") for scheme in schemes for key in ("primary", "accent"))
 
 
 def pruned(sheet: str, colours: frozenset[str] = frozenset()) -> str:

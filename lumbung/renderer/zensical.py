@@ -21,6 +21,7 @@ from lumbung.renderer import apart
 from lumbung.renderer.job import Complaint, Job, Progress, RenderError
 from lumbung.renderer.policy import Policy
 from lumbung.renderer.settings import THEME, UNUSED, extra_of, markdown_of, theme_of
+from lumbung.renderer.styles import STYLE, colours_of, style
 
 SETTINGS, CACHE = "zensical.yml", ".cache"
 EXTENSION = "lumbung.renderer.zensical_markdown"
@@ -53,6 +54,7 @@ def _render(job: Job, progress: Progress) -> tuple[Complaint, ...]:
     except Exception as error:  # whatever a foreign generator raises ends here
         raise RenderError(str(error)) from error
     pages = _finish(job)
+    (job.site / STYLE).write_text(_style(settings), encoding="utf-8", newline="\n")
     settings.unlink()
     shutil.rmtree(bench / CACHE, ignore_errors=True)
     progress(pages, pages)
@@ -91,6 +93,13 @@ def _settings(job: Job, bench: Path) -> dict[str, Any]:
         "extra": extra_of(job, written.get("extra")),
         "markdown_extensions": [*markdown_of(job), {EXTENSION: {"said": _permalinks(job)}}],
     }
+
+
+def _style(settings: Path) -> str:
+    """Our style sheet holds what is used of Material's, which is installed for the usual generator."""
+    palette = json.loads(settings.read_text(encoding="utf-8"))["theme"]["palette"]
+    material = Path(str(import_module("material").__file__)).parent / "templates"
+    return style((str(THEME), str(material)), colours_of(palette))
 
 
 def _permalinks(job: Job) -> dict[str, Any]:
