@@ -43,6 +43,10 @@ class _Builder(HTMLParser):
                 del self._open[index:]
                 return
 
+    def parse_html_declaration(self, i: int) -> int:
+        """Marked sections (`<![`), at which Python's reader gives up, are remarks to a browser."""
+        return self.parse_bogus_comment(i) if self.rawdata.startswith("<![", i) else super().parse_html_declaration(i)
+
     def handle_data(self, data: str) -> None:
         self._open[-1].children.append(data)
 

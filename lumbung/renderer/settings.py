@@ -54,6 +54,7 @@ def markdown_of(job: Job) -> list[str | dict[str, Any]]:
         "admonition",
         "attr_list",
         "def_list",
+        "lumbung.renderer.sections",
         "md_in_html",
         "sane_lists",
         "tables",

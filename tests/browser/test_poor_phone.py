@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.conftest import Site
-from tests.browser.test_site import samples
+from tests.browser.kinds import samples
 from tests.compressing import compressing
 
 pytestmark = pytest.mark.browser

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from lumbung.offline.worker import LISTS, WORKER
 from tests.browser.conftest import Site
-from tests.browser.test_site import samples
+from tests.browser.kinds import samples
 from tests.compressing import Sent, compressed, compressing
 
 pytestmark = pytest.mark.browser

@@ -182,3 +182,9 @@ def test_no_file_outside_the_desk_is_read(desk: Desk) -> None:
 
     assert "rahasia" in whole
     assert "luar" in whole
+
+
+@pytest.mark.parametrize("section", ["<p><![ a", "<p>a<![x[y", "<![]", "<div><![if a]>tengah<![endif]></div>"])
+def test_marked_sections_stop_nothing(desk: Desk, section: str) -> None:
+    """What Python's reader of HTML gives up at is drawn or left out, and the rest stands."""
+    assert "Sebelum." in text(printed(with_body(desk, f"Sebelum.\n\n{section}\n\n</p>")))

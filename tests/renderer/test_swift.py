@@ -36,6 +36,7 @@ HOSTILE = {
     "bintang": "*a* **b** ***c*** *a*b **a**b a*b*c ** x ** *\n\n_a_ a_b_c **kata** (*kata*), **dua kata**. *x*",
     "ganjil": "Baris\u00a0satu\n\n\u200bnol\n\n1986. Tahun\n\n- 10. x\n\n[TOC]\n\n: arti\n\nIstilah\n: arti\n\n[^1]\n\n[^1]: catatan\n\n*[ABC]: singkatan\n\n{: .x }",
     "datar": 'Paragraf satu\ndua baris.\n\n## Hasil baik\n\n- satu\n- dua [x](catatan.md)\n\n1. a\n2. b\n\n| Tahun | Orang |\n|---|---:|\n| 2020 | - |\n| *2021* | 5 |\n\n!!! note "Catatan"\n    Isi **tebal**.\n\n### Anak\n\nAkhir.',
+    "bagian": "<![ satu\n\n<![](a.md)--b\n\n`<![a` <![x[y\n\n- <![1\n\n<p>z</p><![2\n\n```xml\n<![CDATA[x]]>\n```\n\n<![CDATA[x]]>\n\n<p><![ akhir",
     "lang": '[Perkembangan](datar.md){: lang="en" }\n\nKata *asing*{: lang="en" }.',
     "kosong": "",
 }
