@@ -1,26 +1,28 @@
 """From analysed documents to the scripts of the index: one pass to know the collection, one to weigh every word."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import Any
 
 from lumbung.output import OutputFile
-from lumbung.search.analysis import Analysed, steps
-from lumbung.search.coding import FIRST, FOLDER, LARGEST, characters, group, literal
-from lumbung.search.compounds import compounds, with_compounds
+from lumbung.search.analysis import Analysed
+from lumbung.search.coding import FOLDER, group, literal
+from lumbung.search.compounds import candidates, together, with_compounds
 from lumbung.search.document import Kind
-from lumbung.search.shards import LARGE, cut, shards, weigh
+from lumbung.search.footing import Footing, Found, Group
+from lumbung.search.postings import coded, led
+from lumbung.search.shards import LARGE, Cut, cut, shards, weigh
 from lumbung.search.stems import stems
 from lumbung.search.texts import texts
 from lumbung.search.twins import twins
 from lumbung.search.vocabulary import blocks
-from lumbung.search.weights import WEIGHTS, Part, Weights
+from lumbung.search.weighing import averages, lengths_of, weighed
+from lumbung.search.weights import WEIGHTS, Weights
 from lumbung.words import SOURCE_LANGUAGE
 
 VERSION = 1
-LEVELS = 282
 PER_CHUNK = 12
 POSTINGS, PLACES = 3_000, 12_000  # bytes of a shard: every query fetches some of the first, only phrases the second
 Expansions = dict[str, list[Any]]
@@ -28,140 +30,141 @@ Expansions = dict[str, list[Any]]
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """`manifest` is the path of the script that every page names, the same in every build; the other files are found through it."""
+    """`manifest` is the path of the script that every page names, the same in every build; the other files are found through it.
+
+    `keys` are those under which the analyses are kept, in the order of the documents.
+    """
 
     manifest: str
     files: tuple[OutputFile, ...]
+    footing: Footing
+    keys: tuple[str, ...] = ()
 
 
 def merge(
     analysed: Sequence[Analysed], expansions: Expansions | None = None, weights: Weights = WEIGHTS, edition: str = ""
 ) -> Index:
     """The whole index of an edition; `expansions` are the glossary's, by the stem that begins what a reader may write."""
-    frequencies: Counter[str] = Counter()
     by_language: dict[str, Counter[str]] = defaultdict(Counter)
-    known: set[str] = set()
     for document in analysed:
-        for language, forms in document.forms:
-            by_language[language].update(forms)
-        known.update(document.stems)
-    for counts in by_language.values():
-        frequencies.update(counts)
+        for language, found in document.forms:
+            by_language[language].update(found)
     languages = sorted({*by_language, *(document.language for document in analysed)})
-    alias = twins(by_language[SOURCE_LANGUAGE], stems(SOURCE_LANGUAGE), known)
-    postings, places = _weighed(analysed, alias, weights)
-    stem = stems(SOURCE_LANGUAGE)
-    found = compounds(by_language[SOURCE_LANGUAGE], lambda form: alias.get(stem[form], stem[form]), postings, places)
-    expansions = with_compounds(expansions or {}, found)
+    forms = {
+        language: {form: (count, stems(language)[form]) for form, count in sorted(by_language[language].items())}
+        for language in languages
+    }
+    alias = alias_of(forms)
+    lengths, filled = lengths_of(analysed)
+    postings, places = _weighed(analysed, alias, averages(lengths, filled), weights)
+    possible = candidates_of(forms, alias)
+    real = {
+        halves: wholes
+        for halves, wholes in possible.items()
+        if together(*(dict(zip(postings[half][0::2], places[half], strict=True)) for half in halves))
+    }
 
     entries, cuts = _coded(postings)
-    for short, whole in alias.items():
-        if short not in entries and short not in cuts:
-            entries[short] = [whole]
-    posting_group, posting_files = shards("p", _with(entries, cuts, expansions), {}, POSTINGS)
-    large_mark, large_files = group("pl", [piece for pieces in cuts.values() for piece in pieces])
-    place_entries, place_cuts = _placed(places)
-    place_group, place_files = shards("q", place_entries, place_cuts, PLACES)
-    vocabulary = list(blocks(frequencies))
-    block_mark, block_files = group("v", [content for _, content in vocabulary])
+    entries |= {short: [whole] for short, whole in alias.items()}
+    of_postings, posting_files = shards("p", entries, cuts, POSTINGS, with_compounds(expansions or {}, real))
+    of_places, place_files = shards("q", *_placed(places), PLACES)
+    vocabulary = list(blocks(frequencies_of(forms)))
+    block_mark, block_files, block_digests = group("v", [content for _, content in vocabulary])
     text_files, text_places = texts(analysed)
-    chunk_mark, chunk_files = group("t", _chunks(analysed, text_places, languages))
+    chunk_mark, chunk_files, chunk_digests = group("t", _chunks(analysed, text_places, languages))
 
-    manifest = {
+    footing = Footing(
+        documents=len(analysed),
+        languages=languages,
+        lengths=lengths,
+        filled=filled,
+        forms=forms,
+        alias=alias,
+        candidates=listed(possible),
+        compounds=listed(real),
+        postings=of_postings,
+        places=of_places,
+        vocabulary=Group("v", block_mark, block_digests),
+        first=[first for first, _ in vocabulary],
+        chunks=Group("t", chunk_mark, chunk_digests),
+    )
+    files = (*posting_files, *place_files, *block_files, *text_files, *chunk_files)
+    told = manifest(footing, edition)
+    return Index(told.path, (told, *files), footing)
+
+
+def manifest(footing: Footing, edition: str) -> OutputFile:
+    """The script through which the client finds all others."""
+    value = {
         "version": VERSION,
-        "documents": len(analysed),
-        "languages": languages,
-        "postings": posting_group | {"large": large_mark},
-        "places": place_group,
-        "vocabulary": {"mark": block_mark, "first": [first for first, _ in vocabulary]},
-        "chunks": {"mark": chunk_mark, "size": PER_CHUNK},
+        "documents": footing.documents,
+        "languages": footing.languages,
+        "postings": footing.postings.told(),
+        "places": footing.places.told(),
+        "vocabulary": {"mark": footing.vocabulary.mark, "first": footing.first},
+        "chunks": {"mark": footing.chunks.mark, "size": PER_CHUNK},
         "kinds": [kind.value for kind in Kind],
     }
     content = (
-        f"window.lumbungSearchIndex={literal(manifest)};\n"
+        f"window.lumbungSearchIndex={literal(value)};\n"
         'lumbungSearchIndex.base=document.currentScript.src.replace(/[^\\/]*$/,"");\n'
     )
-    path = f"{FOLDER}/indeks{edition and '-'}{edition}.js"
-    files = (*posting_files, *large_files, *place_files, *block_files, *text_files, *chunk_files)
-    return Index(path, (OutputFile(path, content), *files))
+    return OutputFile(f"{FOLDER}/indeks{edition and '-'}{edition}.js", content)
+
+
+Forms = Mapping[str, Mapping[str, tuple[int, str]]]
+
+
+def frequencies_of(forms: Forms) -> Counter[str]:
+    """In how many documents each word stands, in whatever language."""
+    frequencies: Counter[str] = Counter()
+    for found in forms.values():
+        frequencies.update({form: count for form, (count, _) in found.items()})
+    return frequencies
+
+
+def alias_of(forms: Forms) -> dict[str, str]:
+    """The whole stems of those that lost a letter."""
+    own = forms.get(SOURCE_LANGUAGE, {})
+    known = {stem for found in forms.values() for _, stem in found.values()}
+    return twins({form: count for form, (count, _) in own.items()}, {form: stem for form, (_, stem) in own.items()}, known)
+
+
+def candidates_of(forms: Forms, alias: Mapping[str, str]) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Compounds that might be, by their halves."""
+    own = forms.get(SOURCE_LANGUAGE, {})
+    known = {alias.get(stem, stem) for found in forms.values() for _, stem in found.values()}
+
+    def whole_stem(form: str) -> str:
+        return alias.get(own[form][1], own[form][1])
+
+    return candidates({form: count for form, (count, _) in own.items()}, whole_stem, known)
+
+
+def listed(compounds: Mapping[tuple[str, str], Sequence[str]]) -> Found:
+    """The same as JSON can hold it."""
+    return [[list(halves), list(wholes)] for halves, wholes in compounds.items()]
 
 
 def _weighed(
-    analysed: Sequence[Analysed], alias: dict[str, str], weights: Weights
+    analysed: Sequence[Analysed], alias: dict[str, str], average: Sequence[float], weights: Weights
 ) -> tuple[dict[str, list[int]], dict[str, list[str]]]:
     """By stem: document and weight in turn; and the places in each of those documents."""
-    averages = _averages(analysed)
     postings: dict[str, list[int]] = defaultdict(list)
     places: dict[str, list[str]] = defaultdict(list)
-    highest = LEVELS / (1 + weights.in_title)
     for number, document in enumerate(analysed):
-        unit = highest * (weights.page if document.kind is Kind.DOC else 1)
-        raised: set[str] = set()
-        gathered: dict[str, float] = {}
-        for words in reversed(document.parts):  # the body, the longest, first
-            scale = weights.scale(words.part, words.length, averages[words.part])
-            if not gathered:
-                gathered = {stem: scale * count for stem, count in zip(words.stems, words.counts, strict=True)}
-                continue
-            if words.part <= Part.NAMES:
-                raised.update(words.stems)
-            for stem, count in zip(words.stems, words.counts, strict=True):
-                gathered[stem] = gathered.get(stem, 0.0) + scale * count
-        if len(document.parts) == 1:
-            raised.update(document.parts[0].stems if document.parts[0].part <= Part.NAMES else ())
-        at = _places(document)
-        if alias.keys() & gathered.keys():
-            _join(alias, gathered, at, raised)
-        for stem, weight in gathered.items():
-            posting = postings[stem]
-            posting.append(number)
-            level = weight / (weights.saturation + weight)
-            if stem in raised:
-                level += weights.in_title
-            posting.append(int(level * unit + 0.5) or 1)
+        levels, at = weighed(document, alias, average, weights)
+        for stem, level in levels.items():
+            postings[stem] += (number, level)
             places[stem].append(at[stem])
     return postings, places
 
 
-def _averages(analysed: Sequence[Analysed]) -> list[float]:
-    lengths, documents = [0] * len(Part), [0] * len(Part)
-    for document in analysed:
-        for words in document.parts:
-            lengths[words.part] += words.length
-            documents[words.part] += 1
-    return [length / count if count else 1.0 for length, count in zip(lengths, documents, strict=True)]
-
-
-def _places(document: Analysed) -> dict[str, str]:
-    ends = accumulate(document.counts, initial=0)
-    return {stem: document.places[start:end] for stem, (start, end) in zip(document.stems, pairwise(ends), strict=True)}
-
-
-def _join(alias: dict[str, str], gathered: dict[str, float], at: dict[str, str], raised: set[str]) -> None:
-    for short in alias.keys() & gathered.keys():
-        whole = alias[short]
-        gathered[whole] = gathered.get(whole, 0.0) + gathered.pop(short)
-        found = [*_read(at.pop(short)), *_read(at.get(whole, ""))]
-        at[whole] = steps(sorted(found))
-        if short in raised:
-            raised.add(whole)
-
-
-def _read(coded: str) -> Iterable[int]:
-    return accumulate(ord(char) - FIRST for char in coded)
-
-
-def _coded(postings: dict[str, list[int]]) -> tuple[dict[str, Any], dict[str, tuple[str, ...]]]:
-    """Each posting is two characters: the step to its document, and its weight (from 1)."""
+def _coded(postings: Mapping[str, Sequence[int]]) -> tuple[dict[str, Any], dict[str, Cut]]:
     entries: dict[str, Any] = {}
     cuts = {}
     for stem, pairs in postings.items():
-        documents = pairs[0::2]
-        coded = list(pairs)
-        coded[0::2] = [later - earlier for earlier, later in zip([-1, *documents], documents, strict=False)]
-        if (len(documents) > 1 and max(coded[0::2]) > LARGEST) or coded[0] > LARGEST:
-            coded = _bridged(coded)
-        text = characters(coded)
+        text = coded(pairs)
         if len(text) > LARGE:
             cuts[stem] = cut(text)
         else:
@@ -169,35 +172,10 @@ def _coded(postings: dict[str, list[int]]) -> tuple[dict[str, Any], dict[str, tu
     return entries, cuts
 
 
-def _bridged(coded: list[int]) -> list[int]:
-    """Steps longer than a character can say go by stops of weight nought, which the client passes over."""
-    bridged: list[int] = []
-    for step, weight in zip(coded[0::2], coded[1::2], strict=True):
-        left = step
-        while left > LARGEST:
-            bridged += (LARGEST, 0)
-            left -= LARGEST
-        bridged += (left, weight)
-    return bridged
-
-
-def _with(entries: dict[str, Any], cuts: dict[str, tuple[str, ...]], expansions: Expansions) -> dict[str, Any]:
-    """An entry is its postings, or {p, g} where the glossary knows the word; large postings are [first piece, pieces], a twin is [its whole stem]."""
-    first = 0
-    found = dict(entries)
-    for stem, pieces in cuts.items():
-        found[stem] = [first, len(pieces)]
-        first += len(pieces)
-    for stem, expansion in expansions.items():
-        found[stem] = {"p": found.get(stem, ""), "g": expansion}
-    return found
-
-
-def _placed(places: dict[str, list[str]]) -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
-    """Places in the order of the postings, each document's led by how many there are."""
+def _placed(places: Mapping[str, Sequence[str]]) -> tuple[dict[str, str], dict[str, Cut]]:
     entries, cuts = {}, {}
     for stem, found in places.items():
-        pieces = [chr(min(len(steps_), LARGEST) + FIRST) + steps_ for steps_ in found]
+        pieces = [led(steps) for steps in found]
         text = "".join(pieces)
         if weigh(text) > LARGE:
             cuts[stem] = cut(text, accumulate(map(len, pieces)))
