@@ -11,13 +11,13 @@ from lumbung.exchanging import mend
 from lumbung.exports import run_exports
 from lumbung.finishing import FORM, finish
 from lumbung.form import form_outputs, with_local_form
-from lumbung.inspection import Progress, inspect, ordered, strict
+from lumbung.inspection import Progress, inspect
 from lumbung.locking import alone
 from lumbung.memory import Memory
 from lumbung.messages import found
 from lumbung.offline import add_worker
 from lumbung.output import OutputFile
-from lumbung.problems import Refusal, has_errors
+from lumbung.problems import Refusal, has_errors, ordered, strict
 from lumbung.publishing import publish, refuse_foreign, verify
 from lumbung.renderer.job import Job
 from lumbung.renderer.registry import Render, renderer
@@ -51,7 +51,7 @@ def build(request: Request, progress: Progress) -> Outcome:
         outcome, noted = _build(request, render, progress)
         answer = keep_built(request, state, outcome)
         if answer and noted:
-            note(request, state, answer, *noted)
+            note(request, state, answer, noted)
         return outcome
 
 
@@ -121,7 +121,7 @@ def _build(request: Request, render: Render, progress: Progress) -> tuple[Outcom
         catalogue.settings.site.district,
         catalogue.date,
     )
-    return outcome, (catalogue, {one.words.language: (one.catalogue, one.index) for one in told}, job.extra)
+    return outcome, Noted(catalogue, {one.words.language: (one.catalogue, one.index) for one in told}, job.extra)
 
 
 def _previews(request: Request, told: tuple[Edition, ...], progress: Progress) -> Previews:

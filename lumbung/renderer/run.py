@@ -65,7 +65,7 @@ class Run:
         config.plugins["lumbung/observer"] = observer
         self.config = config.plugins.on_config(config)
         self.env = self.config.theme.get_env()
-        self.files = self.config.plugins.on_files(self._collected(self.config), config=self.config)
+        self.files = self._collected(self.config)
         set_exclusions(self.files, self.config)
         self.nav = get_navigation(self.files, self.config)
         self.pages = tuple(self.files.documentation_pages())
@@ -81,7 +81,7 @@ class Run:
     def _collected(self, config: MkDocsConfig) -> Files:
         files = get_files(config)
         files.add_files_from_theme(self.env, config)
-        return files
+        return config.plugins.on_files(files, config=config)
 
     def _text(self, page: Page) -> str:
         return self._shells.page(page)

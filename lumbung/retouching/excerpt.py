@@ -25,7 +25,7 @@ class Withheld(tuple[Profile, ...]):
     def _refuse(self, *_: Any) -> Any:
         raise Wanting
 
-    __iter__ = __len__ = __getitem__ = __contains__ = __bool__ = __eq__ = __hash__ = __add__ = __reversed__ = _refuse  # type: ignore[assignment]
+    __iter__ = __len__ = __getitem__ = __contains__ = __bool__ = __eq__ = __hash__ = __add__ = __reversed__ = _refuse
 
 
 class Partly(Mapping[str, T]):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from lumbung.catalogue import Catalogue
 from lumbung.foreign import Foreign
@@ -15,8 +15,15 @@ from lumbung.retouching.outline import front_of, outline
 from lumbung.search import Index
 from lumbung.standing import Entry, State
 
-Noted = tuple[Catalogue, Mapping[str, tuple[Catalogue, Index]], Mapping[str, Any]]
-"""The catalogue, the catalogue and the index of each language, and what the theme was told."""
+
+class Noted(NamedTuple):
+    """What a build was made of: the catalogue, the catalogue and the index of each language, and what the theme was told."""
+
+    catalogue: Catalogue
+    told: Mapping[str, tuple[Catalogue, Index]]
+    extra: Mapping[str, Any]
+
+
 VERSION = 1
 GROUND = "ground"
 _FOREIGN = "lumbung.foreign"
@@ -27,23 +34,17 @@ def ledger_of(request: Request) -> Ledger:
     return Ledger(request.workshop.with_name(f"{request.audience}-ledger.sqlite"))
 
 
-def note(
-    request: Request,
-    state: State | None,
-    answer: Mapping[str, Any],
-    catalogue: Catalogue,
-    told: Mapping[str, tuple[Catalogue, Index]],
-    extra: Mapping[str, Any],
-) -> None:
+def note(request: Request, state: State | None, answer: Mapping[str, Any], noted: Noted) -> None:
     """Write the ledger of a build that is finished; none where something has a part in it that is not looked at.
 
-    `answer` is what the build told, `told` the catalogue and the index of each language, `extra` what the theme was told.
+    `answer` is what the build told.
     """
     ledger = ledger_of(request)
     with suppress(OSError):
         ledger.file.unlink(missing_ok=True)
     if state is None or request.renderer != USUAL or request.plainly or request.pdf or request.pack:
         return
+    catalogue, told, extra = noted
     with suppress(OSError, LedgerError, ValueError):
         ground = {
             "version": VERSION,
@@ -51,7 +52,9 @@ def note(
             "fresh": dict(state.fresh),
             "answer": answer,
             "extra": packed(extra),
-            "names": sorted(catalogue.innovation_names | {name_of(path) for path, *_ in state.entries if _is_profile(path)}),
+            "names": sorted(
+                catalogue.innovation_names | {name_of(path) for path, *_ in state.entries if _is_profile(path)}
+            ),
             "shown": [profile.name for profile in catalogue.profiles],
             "languages": list(told),
         }

@@ -4,7 +4,7 @@ import gc
 import re
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from lumbung.memory import Memory
 from lumbung.offline import LISTS, WORKER, add_worker
 from lumbung.output import OutputFile
 from lumbung.pages import run_profile
+from lumbung.problems import Problem, has_errors, ordered, strict
 from lumbung.publishing import MARKER, publish, verify
 from lumbung.reading import read_settings
 from lumbung.renderer.few import render_few
@@ -35,7 +36,7 @@ from lumbung.search.documents import document_of
 from lumbung.search.footing import Footing
 from lumbung.sightings import Sightings
 from lumbung.standing import State, listing, seen, sums
-from lumbung.unchanged import keep_built, look_for_build, outcome_of
+from lumbung.unchanged import keep_built, look_for_build, outcome_of, problems_of
 from lumbung.words import words_for
 
 MOST = 20
@@ -90,15 +91,18 @@ def _changed(request: Request, state: State, before: Mapping[str, str], ground: 
     fresh = {path: told for path, told in ground["fresh"].items() if now[path] == before[path]}
     paths += [path for path, told in sums(request.root, fresh).items() if told != fresh[path]]
     shown = set(ground["shown"])
-    fits = len(paths) <= MOST and all(path == f"innovations/{name_of(path)}.md" and name_of(path) in shown for path in paths)
+    fits = len(paths) <= MOST and all(
+        path == f"innovations/{name_of(path)}.md" and name_of(path) in shown for path in paths
+    )
     return tuple(map(name_of, paths)) if fits else ()
 
 
 def _touched(case: _Case) -> Outcome:
     request, ground = case.request, case.ground
     everything, catalogue = _catalogues(case)
-    for name, row in case.rows.items():
-        _refuse_more(case, name, row, everything, catalogue)
+    problems = problems_of(ground["answer"]["problems"]) or ()
+    for name in case.rows:
+        problems = _checked(case, name, everything, catalogue, problems)
     related = {name: row["related"] for name, row in case.rows.items()}
     shown = frozenset(ground["shown"])
     told = {code: guarded(catalogue, related, shown, code) for code in ground["languages"]}
@@ -110,7 +114,7 @@ def _touched(case: _Case) -> Outcome:
         raise Wanting("what was read changed meanwhile")
     _render(case, pages)
     _publish(case, [addresses(page) for page in pages], searching, [own.folder for own in told.values()])
-    return _noted(case, searching, footings)
+    return _noted(case, searching, footings, problems)
 
 
 def addresses(page: OutputFile) -> str:
@@ -128,25 +132,29 @@ def _catalogues(case: _Case) -> tuple[Catalogue, Catalogue]:
     if settings is None or problems:
         raise Wanting
     related = [other for row in case.rows.values() for other in row["related"]]
-    everything = read_excerpt(
-        case.request.root, settings, tuple(case.rows), related, frozenset(case.ground["names"])
-    )
+    everything = read_excerpt(case.request.root, settings, tuple(case.rows), related, frozenset(case.ground["names"]))
     catalogue = everything.for_audience(case.request.audience)
     return everything, with_local_form(catalogue) if case.request.form else catalogue
 
 
-def _refuse_more(case: _Case, name: str, row: Mapping[str, Any], everything: Catalogue, catalogue: Catalogue) -> None:
-    """Raise `Wanting` where more than a body changed, where other pages tell of the change, or where something is or was wrong."""
-    profile = catalogue.by_slug[name]
+def _checked(
+    case: _Case, name: str, everything: Catalogue, catalogue: Catalogue, problems: tuple[Problem, ...]
+) -> tuple[Problem, ...]:
+    """What is told now; raise `Wanting` where more than a body changed, where other pages tell of the change, or where something is wrong."""
+    profile, row = catalogue.by_slug[name], case.rows[name]
     same_front = front_of(case.request.root / profile.path, profile.body.first_line) == row["front"]
     if profile.translations or not same_front or outline(catalogue, profile) != row["outline"]:
         raise Wanting(name)
-    for path, _, _, _, code, *_ in case.ground["answer"]["problems"]:
-        if path == profile.path or code.startswith("page-"):
-            raise Wanting(code)
-    problems = run_checks(narrowed(everything, name), case.request.today, lambda *_: None, OF_BODIES)
-    if wrong := [problem for problem in problems if problem.path == profile.path]:
-        raise Wanting(wrong[0].code)
+    if any(problem.code.startswith("page-") for problem in problems):
+        raise Wanting
+    fence = profile.body.first_line - 1
+    found = run_checks(narrowed(everything, name), case.request.today, lambda *_: None, OF_BODIES)
+    found = strict(found) if case.request.strict else found
+    new = [problem for problem in found if problem.path == profile.path and problem.line >= fence]
+    if has_errors(new):
+        raise Wanting(new[0].code)
+    kept = (problem for problem in problems if problem.path != profile.path or problem.line < fence)
+    return ordered((*kept, *new))
 
 
 def _searched(case: _Case, searching: Searching, own: Catalogue, language: str) -> Footing:
@@ -163,7 +171,10 @@ def _render(case: _Case, pages: list[OutputFile]) -> None:
         (staged / page.path).unlink()
         (staged / page.path).write_text(str(page.content), encoding="utf-8", newline="\n")
     day = date.fromisoformat(case.ground["answer"]["date"])
-    render_few(Job(case.request.root / "mkdocs.yml", staged, site, day, unpacked(case.ground["extra"])), [page.path for page in pages])
+    render_few(
+        Job(case.request.root / "mkdocs.yml", staged, site, day, unpacked(case.ground["extra"])),
+        [page.path for page in pages],
+    )
     for page in pages:
         before, after = (_text(folder / addresses(page)) for folder in (case.request.site, site))
         if set(_ID.findall(before)) != set(_ID.findall(after)) or any(loads_from_outside(after)):
@@ -191,11 +202,14 @@ def _publish(case: _Case, pages: list[str], searching: Searching, folders: list[
     publish(site, request.site, request.audience)
 
 
-def _noted(case: _Case, searching: Searching, footings: Mapping[str, Footing]) -> Outcome:
+def _noted(
+    case: _Case, searching: Searching, footings: Mapping[str, Footing], problems: tuple[Problem, ...]
+) -> Outcome:
     """Tell the ledger, and answer."""
     outcome = outcome_of(case.request, case.ground["answer"])
     if outcome is None:
         raise Wanting
+    outcome = replace(outcome, problems=problems)
     searching.remember()
     answer = keep_built(case.request, case.state, outcome)
     facts = {

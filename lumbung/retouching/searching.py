@@ -7,7 +7,7 @@ from typing import Any
 
 from lumbung.memory import Memory
 from lumbung.retouching.excerpt import Wanting
-from lumbung.search.amending import Amendment, amend
+from lumbung.search.amending import Amendment, Change, amend
 from lumbung.search.analysis import Analysed, analyse
 from lumbung.search.document import SearchDocument
 from lumbung.search.footing import Footing
@@ -37,7 +37,7 @@ class Searching:
             old, new = recalled(self.memory, edition, before), analyse(document)
             if old is None:
                 raise Wanting
-            amendment = amend(self._read, footing, row["numbers"][edition], old, new, edition)
+            amendment = amend(self._read, footing, Change(row["numbers"][edition], old, new), edition)
             self._put(amendment)
             footing = amendment.footing
             row["keys"][edition] = key

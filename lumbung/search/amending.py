@@ -29,10 +29,19 @@ from lumbung.search.stems import stems
 from lumbung.search.texts import retold
 from lumbung.search.vocabulary import blocks
 from lumbung.search.weighing import averages, weighed
-from lumbung.search.weights import WEIGHTS, Weights
+from lumbung.search.weights import WEIGHTS
 
 Read = Callable[[str], str]
 """The content of a file of the site, by its path."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The document of this number, before and after."""
+
+    number: int
+    old: Analysed
+    new: Analysed
 
 
 class Unamendable(Exception):  # noqa: N818 - not an error: the index is made anew
@@ -49,10 +58,9 @@ class Amendment:
     gone: set[str] = field(default_factory=set)
 
 
-def amend(
-    read: Read, footing: Footing, number: int, old: Analysed, new: Analysed, edition: str, weights: Weights = WEIGHTS
-) -> Amendment:
-    """The index after the document of this number changed from `old` to `new`."""
+def amend(read: Read, footing: Footing, change: Change, edition: str) -> Amendment:
+    """The index after one document changed."""
+    number, old, new = change.number, change.old, change.new
     if (old.address, old.kind, old.title, old.agency, old.year, old.language) != (
         *(new.address, new.kind, new.title, new.agency, new.year),
         new.language,
@@ -64,8 +72,8 @@ def amend(
     if averages(lengths, filled) != average or (forms is not footing.forms and alias_of(forms) != footing.alias):
         raise Unamendable
     amendment = Amendment(footing)
-    before = weighed(old, footing.alias, average, weights)
-    after = weighed(new, footing.alias, average, weights)
+    before = weighed(old, footing.alias, average, WEIGHTS)
+    after = weighed(new, footing.alias, average, WEIGHTS)
     postings, places = _Shards(read, footing.postings, POSTINGS), _Shards(read, footing.places, PLACES)
     changed = _put(postings, places, number, before, after)
     possible = footing.candidates if forms is footing.forms else listed(candidates_of(forms, footing.alias))
@@ -143,9 +151,7 @@ def _put(postings: "_Shards", places: "_Shards", number: int, before: Words, aft
     return changed
 
 
-def _compounds(
-    possible: Found, footing: Footing, changed: set[str], postings: "_Shards", places: "_Shards"
-) -> Found:
+def _compounds(possible: Found, footing: Footing, changed: set[str], postings: "_Shards", places: "_Shards") -> Found:
     """Those of the possible ones whose halves stand side by side; looked at again where one of them changed, or is new."""
     known = {tuple(halves) for halves, _ in footing.candidates}
     real = {tuple(halves) for halves, _ in footing.compounds}

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any
 
@@ -38,7 +38,7 @@ class Index:
     manifest: str
     files: tuple[OutputFile, ...]
     footing: Footing
-    keys: tuple[str, ...] = ()
+    keys: tuple[str, ...] = field(default=(), compare=False)
 
 
 def merge(
@@ -127,7 +127,9 @@ def alias_of(forms: Forms) -> dict[str, str]:
     """The whole stems of those that lost a letter."""
     own = forms.get(SOURCE_LANGUAGE, {})
     known = {stem for found in forms.values() for _, stem in found.values()}
-    return twins({form: count for form, (count, _) in own.items()}, {form: stem for form, (_, stem) in own.items()}, known)
+    return twins(
+        {form: count for form, (count, _) in own.items()}, {form: stem for form, (_, stem) in own.items()}, known
+    )
 
 
 def candidates_of(forms: Forms, alias: Mapping[str, str]) -> dict[tuple[str, str], tuple[str, ...]]:

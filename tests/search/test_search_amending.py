@@ -9,16 +9,17 @@ import pytest
 
 from lumbung.search import Index, SearchDocument, amending, analyse, shards
 from lumbung.search import index as index_module
-from lumbung.search.amending import Unamendable, amend
+from lumbung.search.amending import Change, Unamendable, amend
 from lumbung.search.document import Kind
 from lumbung.search.footing import Footing
 from lumbung.search.index import merge
 
-WORDS = (
+TEXT = (
     "layanan pelayanan melayani warga desa kecamatan puskesmas menulis tulis penulis mengelola kelola kerjasama kerja sama "
     "antar obat jemput izin perizinan sampah bank balita stunting kader posyandu sekolah membaca baca pembaca aplikasi data "
     "inovasi bupati dinas kesehatan pendidikan tunanetra tuna netra memakai pakai menyapu sapu jalan air bersih sumur tani"
-).split()
+)
+WORDS = TEXT.split()
 
 
 def text(rng: random.Random, count: int) -> str:
@@ -63,7 +64,7 @@ def files(index: Index) -> dict[str, str]:
 
 
 def amended(site: dict[str, str], footing: Footing, number: int, old: SearchDocument, new: SearchDocument) -> Any:
-    found = amend(site.__getitem__, footing, number, analyse(old), analyse(new), "id")
+    found = amend(site.__getitem__, footing, Change(number, analyse(old), analyse(new)), "id")
     kept = {path: content for path, content in site.items() if path not in found.gone}
     moved = {path: site[before] for path, before in found.moved.items()}
     return {**kept, **moved, **found.files}, Footing.read(json.loads(json.dumps(found.footing.written())))
