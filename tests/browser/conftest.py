@@ -5,6 +5,7 @@ import http.server
 import os
 import shutil
 import sys
+import tempfile
 import threading
 import zipfile
 from collections.abc import Iterator
@@ -75,15 +76,17 @@ def bundled(root: Path, folder: Path) -> Iterator[Site]:
     program = servers.program_of(SERVER)
     assert program, f"{SERVER} is not installed"
     assert main(["bundle", "--out", str(folder), "--today", TODAY.isoformat()], root=root) == 0
-    unpacked = folder / "isi-é"
-    with zipfile.ZipFile(next(folder.glob("*.zip"))) as archive:
-        archive.extractall(unpacked)
-    for path in (*unpacked.rglob("*"), unpacked):
-        path.chmod(0o555 if path.is_dir() else 0o444)
-    with servers.serving(SERVER, program, unpacked, folder) as address:
-        yield Site(unpacked / "situs", address)
-    for path in (unpacked, *(inner for inner in unpacked.rglob("*") if inner.is_dir())):
-        path.chmod(0o755)
+    with tempfile.TemporaryDirectory() as open_folder:  # servers run as users of their own, to whom pytest's are closed
+        Path(open_folder).chmod(0o755)
+        unpacked = Path(open_folder) / "isi-é"
+        with zipfile.ZipFile(next(folder.glob("*.zip"))) as archive:
+            archive.extractall(unpacked)
+        for path in (*unpacked.rglob("*"), unpacked):
+            path.chmod(0o555 if path.is_dir() else 0o444)
+        with servers.serving(SERVER, program, unpacked, folder) as address:
+            yield Site(unpacked / "situs", address)
+        for path in (unpacked, *(inner for inner in unpacked.rglob("*") if inner.is_dir())):
+            path.chmod(0o755)
 
 
 @pytest.fixture(scope="session")
