@@ -1,26 +1,29 @@
 """From analysed documents to the scripts of the index: one pass to know the collection, one to weigh every word."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import Any
 
 from lumbung.output import OutputFile
-from lumbung.search.analysis import Analysed, steps
+from lumbung.search.analysis import Analysed
 from lumbung.search.coding import FIRST, FOLDER, LARGEST, characters, group, literal
 from lumbung.search.compounds import compounds, with_compounds
 from lumbung.search.document import Kind
+from lumbung.search.glossary import rooted
+from lumbung.search.kin import kin, with_kin
+from lumbung.search.layers import followed, layers
 from lumbung.search.shards import LARGE, cut, shards, weigh
 from lumbung.search.stems import stems
 from lumbung.search.texts import texts
 from lumbung.search.twins import twins
 from lumbung.search.vocabulary import blocks
-from lumbung.search.weights import WEIGHTS, Part, Weights
+from lumbung.search.weighing import weighed
+from lumbung.search.weights import WEIGHTS, Weights
 from lumbung.words import SOURCE_LANGUAGE
 
 VERSION = 1
-LEVELS = 282
 PER_CHUNK = 12
 POSTINGS, PLACES = 3_000, 12_000  # bytes of a shard: every query fetches some of the first, only phrases the second
 Expansions = dict[str, list[Any]]
@@ -48,17 +51,18 @@ def merge(
     for counts in by_language.values():
         frequencies.update(counts)
     languages = sorted({*by_language, *(document.language for document in analysed)})
-    alias = twins(by_language[SOURCE_LANGUAGE], stems(SOURCE_LANGUAGE), known)
-    postings, places = _weighed(analysed, alias, weights)
-    stem = stems(SOURCE_LANGUAGE)
-    found = compounds(by_language[SOURCE_LANGUAGE], lambda form: alias.get(stem[form], stem[form]), postings, places)
-    expansions = with_compounds(expansions or {}, found)
+    stem, written = stems(SOURCE_LANGUAGE), by_language[SOURCE_LANGUAGE]
+    alias = followed(twins(written, stem, known), layers(written, stem, known))
+    postings, places, tellers = weighed(analysed, alias, weights)
+
+    def root(form: str) -> str:
+        return alias.get(stem[form], stem[form])
+
+    expansions = with_compounds(rooted(expansions or {}, alias), compounds(written, root, postings, places))
+    expansions = with_kin(expansions, kin(written, root, known, alias))
 
     entries, cuts = _coded(postings)
-    for short, whole in alias.items():
-        if short not in entries and short not in cuts:
-            entries[short] = [whole]
-    posting_group, posting_files = shards("p", _with(entries, cuts, expansions), {}, POSTINGS)
+    posting_group, posting_files = shards("p", _with(entries, cuts, expansions, alias, tellers), {}, POSTINGS)
     large_mark, large_files = group("pl", [piece for pieces in cuts.values() for piece in pieces])
     place_entries, place_cuts = _placed(places)
     place_group, place_files = shards("q", place_entries, place_cuts, PLACES)
@@ -84,71 +88,6 @@ def merge(
     path = f"{FOLDER}/indeks{edition and '-'}{edition}.js"
     files = (*posting_files, *large_files, *place_files, *block_files, *text_files, *chunk_files)
     return Index(path, (OutputFile(path, content), *files))
-
-
-def _weighed(
-    analysed: Sequence[Analysed], alias: dict[str, str], weights: Weights
-) -> tuple[dict[str, list[int]], dict[str, list[str]]]:
-    """By stem: document and weight in turn; and the places in each of those documents."""
-    averages = _averages(analysed)
-    postings: dict[str, list[int]] = defaultdict(list)
-    places: dict[str, list[str]] = defaultdict(list)
-    highest = LEVELS / (1 + weights.in_title)
-    for number, document in enumerate(analysed):
-        unit = highest * (weights.page if document.kind is Kind.DOC else 1)
-        raised: set[str] = set()
-        gathered: dict[str, float] = {}
-        for words in reversed(document.parts):  # the body, the longest, first
-            scale = weights.scale(words.part, words.length, averages[words.part])
-            if not gathered:
-                gathered = {stem: scale * count for stem, count in zip(words.stems, words.counts, strict=True)}
-                continue
-            if words.part <= Part.NAMES:
-                raised.update(words.stems)
-            for stem, count in zip(words.stems, words.counts, strict=True):
-                gathered[stem] = gathered.get(stem, 0.0) + scale * count
-        if len(document.parts) == 1:
-            raised.update(document.parts[0].stems if document.parts[0].part <= Part.NAMES else ())
-        at = _places(document)
-        if alias.keys() & gathered.keys():
-            _join(alias, gathered, at, raised)
-        for stem, weight in gathered.items():
-            posting = postings[stem]
-            posting.append(number)
-            level = weight / (weights.saturation + weight)
-            if stem in raised:
-                level += weights.in_title
-            posting.append(int(level * unit + 0.5) or 1)
-            places[stem].append(at[stem])
-    return postings, places
-
-
-def _averages(analysed: Sequence[Analysed]) -> list[float]:
-    lengths, documents = [0] * len(Part), [0] * len(Part)
-    for document in analysed:
-        for words in document.parts:
-            lengths[words.part] += words.length
-            documents[words.part] += 1
-    return [length / count if count else 1.0 for length, count in zip(lengths, documents, strict=True)]
-
-
-def _places(document: Analysed) -> dict[str, str]:
-    ends = accumulate(document.counts, initial=0)
-    return {stem: document.places[start:end] for stem, (start, end) in zip(document.stems, pairwise(ends), strict=True)}
-
-
-def _join(alias: dict[str, str], gathered: dict[str, float], at: dict[str, str], raised: set[str]) -> None:
-    for short in alias.keys() & gathered.keys():
-        whole = alias[short]
-        gathered[whole] = gathered.get(whole, 0.0) + gathered.pop(short)
-        found = [*_read(at.pop(short)), *_read(at.get(whole, ""))]
-        at[whole] = steps(sorted(found))
-        if short in raised:
-            raised.add(whole)
-
-
-def _read(coded: str) -> Iterable[int]:
-    return accumulate(ord(char) - FIRST for char in coded)
 
 
 def _coded(postings: dict[str, list[int]]) -> tuple[dict[str, Any], dict[str, tuple[str, ...]]]:
@@ -181,15 +120,30 @@ def _bridged(coded: list[int]) -> list[int]:
     return bridged
 
 
-def _with(entries: dict[str, Any], cuts: dict[str, tuple[str, ...]], expansions: Expansions) -> dict[str, Any]:
-    """An entry is its postings, or {p, g} where the glossary knows the word; large postings are [first piece, pieces], a twin is [its whole stem]."""
+def _with(
+    entries: dict[str, Any],
+    cuts: dict[str, tuple[str, ...]],
+    expansions: Expansions,
+    alias: dict[str, str],
+    tellers: dict[str, int],
+) -> dict[str, Any]:
+    """An entry is its postings, or {p, g, a, n}.
+
+    `g` is what the glossary says of the word, `a` the stems that were joined to this one, `n` how many documents say it
+    themselves where those are not all. Large postings are [first piece, pieces]; a stem that was joined to another is [the other].
+    """
     first = 0
     found = dict(entries)
     for stem, pieces in cuts.items():
         found[stem] = [first, len(pieces)]
         first += len(pieces)
-    for stem, expansion in expansions.items():
-        found[stem] = {"p": found.get(stem, ""), "g": expansion}
+    joined: dict[str, list[str]] = defaultdict(list)
+    for short, whole in sorted(alias.items()):
+        found[short] = [whole]
+        joined[whole].append(short)
+    for stem in {**expansions, **joined, **tellers}:
+        more = {"g": expansions.get(stem), "a": joined.get(stem), "n": tellers.get(stem)}
+        found[stem] = {"p": found.get(stem, "")} | {key: value for key, value in more.items() if value}
     return found
 
 
