@@ -48,7 +48,7 @@ class Observer(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]  # the 
                 File.generated(config, STYLE, content=style(config.theme.dirs, colours_of(config.theme["palette"])))
             )
         self._pages = len(files.documentation_pages())
-        return files
+        return Files(sorted(files, key=lambda file: file.src_uri))  # a system lists a folder in an order of its own
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         held = self._held[page.file.src_uri] = hold(markdown)
