@@ -100,15 +100,16 @@ ke folder .venv di sebelah berkas ini; selain itu tidak ada yang diubah di kompu
   import BERKAS    draf profil dari berkas Excel (.xlsx) atau CSV
   translate PATH   membuat berkas versi Inggris dari berkas Indonesia
   serve            situs di komputer sendiri, diperbarui setiap kali berkas disimpan
+  pack KUNJUNGAN   buklet PDF dan zip luring untuk satu kunjungan
   bundle           satu berkas zip untuk flashdisk dan intranet
-  verify ZIP|DIR   apakah paket itu masih utuh
-  apply ZIP DIR    memperbarui folder hasil ekstrak dengan paket perubahan
+  verify ZIP       apakah paket itu masih utuh
+  apply ZIP FOLDER memperbarui folder hasil ekstrak dengan paket perubahan
   test             menjalankan semua uji alat ini; di lumbung sebuah daerah: memeriksa alat dan isinya
   codeowners       menyusun CODEOWNERS: siapa yang meninjau profil perangkat daerah mana
-  init DIR         membuat lumbung baru untuk sebuah daerah
-  upgrade DIR      memperbarui alat di sebuah lumbung tanpa menyentuh isinya
+  init FOLDER      membuat lumbung baru untuk sebuah daerah
+  upgrade FOLDER   memperbarui alat di sebuah lumbung tanpa menyentuh isinya
 
-  --wheels DIR     memasang paket dari folder DIR, tanpa internet
+  --wheels FOLDER  memasang paket dari folder itu, tanpa internet
   --lang id|en     bahasa pesan (bawaan: id)
   -h, --help       bantuan ini; PERINTAH --help: pilihan perintah itu, setelah paketnya terpasang
 
@@ -128,6 +129,7 @@ installed into the folder .venv beside this file; nothing else on your computer 
   import FILE      drafts of profiles from a spreadsheet (.xlsx or CSV)
   translate PATH   make the file of an English version from an Indonesian file
   serve            the site on your own computer, renewed whenever a file is saved
+  pack VISIT       a PDF booklet and an offline zip for one visit
   bundle           one zip for USB sticks and intranets
   verify ZIP|DIR   whether that bundle is whole
   apply ZIP DIR    renew an unpacked bundle with a difference
@@ -202,7 +204,7 @@ WORDS = {
         (
             "Folder %s tidak berisi paket %s untuk Python %s di sistem ini.\n"
             "Isi folder itu di komputer lain yang berinternet, dengan sistem dan versi Python yang sama:\n"
-            "python3 -m pip download --require-hashes --only-binary :all: --dest DIR %s"
+            "python3 -m pip download --require-hashes --only-binary :all: --dest FOLDER %s"
         ),
         (
             "The folder %s does not hold the package %s for Python %s on this system.\n"
@@ -214,7 +216,7 @@ WORDS = {
         (
             "Sumber paket tidak terjangkau. Periksa sambungan internet, lalu ulangi.\n"
             "Di balik proksi: atur HTTPS_PROXY atau PIP_PROXY. Dengan sumber paket sendiri: atur PIP_INDEX_URL.\n"
-            "Tanpa internet: python3 build_site.py --wheels DIR (folder yang berisi paket .whl)."
+            "Tanpa internet: python3 build_site.py --wheels FOLDER (folder yang berisi paket .whl)."
         ),
         (
             "The source of the packages is out of reach. Check the internet connection, then try again.\n"

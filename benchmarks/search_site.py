@@ -10,6 +10,7 @@ import sys
 import tempfile
 import threading
 import time
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from random import Random
@@ -24,18 +25,20 @@ from playwright.sync_api import Browser, sync_playwright
 from benchmarks.generator import generate
 from benchmarks.search import ASK, FLAGS, TODAY
 from lumbung.browsers import find_browser
+from lumbung.editions import Edition, outputs, theme_of
 from lumbung.inspection import inspect
-from lumbung.pages import PAGES, Search, handwritten, theme_data
+from lumbung.output import OutputFile
+from lumbung.pages import PAGES
 from lumbung.pages.press import set_up_press
 from lumbung.renderer.job import Job
 from lumbung.renderer.mkdocs import render
-from lumbung.search import client, documents, make_index
 from lumbung.staging import stage
 from lumbung.words import words_for
 
 ANSWERED = """(text) => { const list = document.querySelector("[data-search-results]");
 return Boolean(list) && list.dataset.query === text && list.getAttribute("aria-busy") === "false"; }"""
 QUESTIONS = 40
+FEW = {"home": None, "explorer": None, "profile": 1}
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -50,27 +53,33 @@ class Server(http.server.ThreadingHTTPServer):
         """Say nothing when a browser that moves on hangs up."""
 
 
+class Few(Edition):
+    """Of the pages only home, the explorer and one profile."""
+
+    @cached_property
+    def pages(self) -> tuple[OutputFile, ...]:
+        press = set_up_press(self.catalogue, self.words)
+        return tuple(
+            page
+            for kind in PAGES
+            if kind.name in FEW
+            for page in islice(kind.make(self.catalogue, press.of(kind.name, kind.section)), FEW[kind.name])
+        )
+
+
 def make(folder: Path, count: int, seed: int) -> Path:
-    """A site of this size with all that the search loads, but of its pages only home, the explorer and one profile."""
+    """A site of this size with all that the search loads, but with few of its pages."""
     generate(folder, count, seed)
     inspection = inspect(folder, TODAY, lambda *_: None)
     if inspection.catalogue is None:
         raise SystemExit("the invented district cannot be read")
-    catalogue, words = inspection.catalogue.for_public(), words_for("id")
-    index = make_index(documents(catalogue, words, handwritten(catalogue)), inspection.glossary)
-    press = set_up_press(catalogue, words)
-    few = {"home": None, "explorer": None, "profile": 1}
-    pages = [
-        page
-        for kind in PAGES
-        if kind.name in few
-        for page in islice(kind.make(catalogue, press.of(kind.name, kind.section)), few[kind.name])
-    ]
-    script = client()
+    catalogue = inspection.catalogue.for_public()
+    language = catalogue.settings.site.languages[0]
+    told = (Few(catalogue.in_language(language), words_for(language), inspection.glossary),)
     work = folder / ".lumbung"
-    stage([*pages, script, *index.files], work / "staged")
-    theme = theme_data(catalogue, words, Search(index.manifest, script.path)) | {"previews": {}}
-    render(Job(folder / "mkdocs.yml", work / "staged", work / "site", catalogue.date, theme), lambda *_: None)
+    stage(outputs(told), work / "staged")
+    extra = theme_of(told) | {"previews": {}}
+    render(Job(folder / "mkdocs.yml", work / "staged", work / "site", catalogue.date, extra), lambda *_: None)
     return work / "site"
 
 

@@ -25,6 +25,7 @@ FLOORS = (
         "foreign",
         "memory",
         "sightings",
+        "scalars",
         "slimming",
         "personal",
         "pictures",

@@ -9,10 +9,10 @@ from pydantic_core import PydanticCustomError
 
 from lumbung.authoring.agencies import Agencies
 from lumbung.authoring.notes import Note, note
-from lumbung.authoring.scalars import clean
 from lumbung.model import Field
 from lumbung.model.kinds import AgencyKey, Day, Kind, Moment, Number, OneOf, Text, Url, Whole, Year, YesNo
 from lumbung.model.when import When, meant
+from lumbung.scalars import clean
 from lumbung.sheets import Cell, Oddity
 from lumbung.vocabulary import SDGS
 

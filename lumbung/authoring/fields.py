@@ -4,9 +4,9 @@ import textwrap
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
-from lumbung.authoring.scalars import scalar
 from lumbung.model import Field, Record, declared
 from lumbung.model.kinds import OneOf, Text
+from lumbung.scalars import scalar
 from lumbung.words import N_, Words
 
 Values: TypeAlias = Mapping[str, Any]
@@ -75,10 +75,10 @@ def _open(field: Field, words: Words) -> Iterator[str]:
 
 def _example(field: Field, words: Words) -> Iterator[str]:
     if field.record is None:
-        yield f"{field.key}: {_shown(field)}"
+        yield f"{field.key}: {field.sample}"
         return
     yield f"{field.key}:"
-    lines = [_with_remark(inner, _shown(inner), words) for inner in declared(field.record)]
+    lines = [_with_remark(inner, inner.sample, words) for inner in declared(field.record)]
     yield from _item(lines) if field.many else (f"  {line}" for line in lines)
 
 
@@ -91,7 +91,7 @@ def _keys(record: type[Record], values: Values, words: Words, *, open_all: bool 
         elif field.required or open_all:
             lines.append(_with_remark(field, "", words, example=True))
         else:
-            lines.append("#" + _with_remark(field, _shown(field), words))
+            lines.append("#" + _with_remark(field, field.sample, words))
     return sorted(lines, key=lambda line: line.startswith("#")) if lines[0].startswith("#") else lines
 
 
@@ -106,11 +106,6 @@ def _with_remark(field: Field, value: str, words: Words, *, example: bool = Fals
     such = " " + words(N_("Contoh: {example}"), example=field.spec.example) if example else ""
     choices = f" {text}" if (text := _choices(field, words)) else ""
     return f"{field.key}: {value}".rstrip() + f"  # {must}{words(field.spec.help)}{choices}{such}"
-
-
-def _shown(field: Field) -> str:
-    """The example, as it would be written."""
-    return _written(field, [field.spec.example] if field.many else field.spec.example)
 
 
 def _written(field: Field, value: Any) -> str:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from lumbung.authoring.columns import SKIP, is_personal, near, plain, target_of
 from lumbung.authoring.notes import Note, note
-from lumbung.authoring.scalars import clean
 from lumbung.model import Innovation, field_at
 from lumbung.problems import Refusal
+from lumbung.scalars import clean
 from lumbung.sheets import Cell, Line, Oddity, Table
 
 LOOKED_AT = 30

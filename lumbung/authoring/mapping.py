@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from lumbung.authoring.columns import HEADING, SKIP, is_personal, plain, target_of, targets
 from lumbung.authoring.notes import Note, note
-from lumbung.authoring.scalars import scalar
 from lumbung.messages import found
 from lumbung.model import SECTIONS
 from lumbung.problems import Problem
 from lumbung.reading.tree import grow
+from lumbung.scalars import scalar
 from lumbung.vocabulary import nearest
 from lumbung.words import N_, Words
 

@@ -1,6 +1,7 @@
 """What an import tells: where in the spreadsheet, about which column, what was odd and what was done with it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ from lumbung.problems import Phrase
 from lumbung.words import N_, Words
 
 QUOTED = 80
+SHOWN = 8
+SEVERAL = 5
+"""Up to so many cells of a column that are read in the same way have a line each."""
 _CELL = re.compile(r"([A-Z]+)(\d+)")
 NOTES: dict[str, str] = {
     # The file and its sheets
@@ -74,6 +78,8 @@ NOTES: dict[str, str] = {
     "name-former": N_("nama berkas '{name}' adalah nama lama {path}; baris ini dilewati. Bedakan judulnya."),
     "name-empty": N_("judul '{title}' tidak punya huruf Latin untuk nama berkas; baris ini dilewati."),
 }
+READINGS = frozenset(("read-as", "day-number", "day-or-month"))
+OTHERS = N_("Sel yang lain di sini dibaca dengan cara yang sama.")
 EMPTIED = N_("Dikosongkan; yang tertulis disimpan di catatan impor.")
 SERIOUS = frozenset(
     (
@@ -132,17 +138,36 @@ def line(file: str, item: Note, words: Words) -> str:
 
 
 def lines(file: str, items: Iterable[Note], words: Words) -> Iterator[str]:
-    """A line for each thing that is said of a sheet, with all its cells: `file.xlsx:Lembar1!C7:C9, C12: stage: what`."""
+    """A line for each thing that is said of a sheet, with its cells: `file.xlsx:Lembar1!C7:C9, C12: stage: what`."""
+    items = tuple(items)
+    alike = Counter(_reading(item) for item in items if item.code in READINGS)
     places: dict[tuple[str, str, str], list[str]] = {}
     firsts: dict[tuple[str, str, str], Note] = {}
     for item in items:
-        sheet = item.place.rpartition("!")[0]
-        key = (sheet, item.field, said(item, words))
+        key = _reading(item) if alike[_reading(item)] > SEVERAL else (_sheet(item), item.field, said(item, words))
         places.setdefault(key, []).append(item.place.rpartition("!")[2])
         firsts.setdefault(key, item)
     for key, item in firsts.items():
-        cells = ", ".join(_ranges(places[key]))
-        yield _line(file, f"{key[0]}!{cells}" if key[0] else cells, item, words)
+        cells = _shown(places[key], words)
+        others = f" {words(OTHERS)}" if key == _reading(item) else ""
+        yield _line(file, f"{key[0]}!{cells}" if key[0] else cells, item, words) + others
+
+
+def _sheet(item: Note) -> str:
+    return item.place.rpartition("!")[0]
+
+
+def _reading(item: Note) -> tuple[str, str, str]:
+    """What many cells of a column share that are each read in the same way, whatever stands in them."""
+    return _sheet(item), item.field, item.code
+
+
+def _shown(cells: list[str], words: Words) -> str:
+    """All of a few cells; of many the first, and how many there are."""
+    ranges = list(_ranges(cells))
+    if len(ranges) <= SHOWN + 2:
+        return ", ".join(ranges)
+    return ", ".join(ranges[:SHOWN]) + " " + words(N_("… ({n} sel)"), n=words.number(len(cells)))
 
 
 def _line(file: str, place: str, item: Note, words: Words) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from lumbung.authoring.scalars import clean
+from lumbung.scalars import clean
 
 _ITEM = re.compile(r"(?:[-–•*·]|(?:\d{1,2}|[a-z])[.)])\s+")
 _BULLET = re.compile(r"[-–•*·]\s+")

@@ -9,10 +9,10 @@ from lumbung.authoring.columns import HEADING, SKIP
 from lumbung.authoring.heads import Column, Head
 from lumbung.authoring.notes import Note, note
 from lumbung.authoring.prose import markdown
-from lumbung.authoring.scalars import clean
 from lumbung.model import Innovation, declared, field_at
 from lumbung.model.innovation import TITLE_LIMIT
 from lumbung.personal import find
+from lumbung.scalars import clean
 from lumbung.sheets import Cell, Line, Oddity, Table
 
 LONGEST_REMARKS = 40_000

@@ -12,7 +12,7 @@ from lumbung.checks.images import wrong_picture
 from lumbung.messages import TOP, found
 from lumbung.pictures import SUFFIXES
 from lumbung.problems import Problem
-from lumbung.reading import DOCS, visible_files
+from lumbung.reading import DOCS, DOCUMENT_KINDS, visible_files
 
 LARGEST = 10_000_000
 _NAME = re.compile(r"[\w()&+,. -]+(?<![. ])")
@@ -89,6 +89,6 @@ DOCUMENTS: dict[str, Callable[[Path], bool]] = {
     ".pdf": _is_pdf,
     ".csv": _is_text,
     ".txt": _is_text,
-    **dict.fromkeys((".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp"), _is_office),
+    **dict.fromkeys(DOCUMENT_KINDS[3:], _is_office),
 }
 """Kinds of documents that readers may take along, and how their content is known. No HTML, script, style, SVG or archive."""

@@ -16,7 +16,7 @@ from lumbung.reading import Lines, mask
 from lumbung.renderer.cleaning import TAGS, is_kept
 from lumbung.words import N_
 
-_TAG = re.compile(r"(?<!\]\()(?<!\]: )<([A-Za-z][A-Za-z0-9-]*+)(?=[\s/>])((?:[^<>\"']|\"[^\"]*\"|'[^']*')*+)(?:>|$)")
+_TAG = re.compile(r"(?<!\]\()(?<!\]: )<([A-Za-z][A-Za-z0-9-]*+)(?=[\s/>])((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*)(?:>|$)")
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s*+=\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
 _LIST = re.compile(r"\{:?[ ]*([^{}\n ][^{}\n]*)\}")
 _MARKDOWN = frozenset({"markdown"})  # asks for Markdown inside a block; never reaches the page

@@ -15,14 +15,14 @@ from lumbung.reading import Lines, mask
 from lumbung.vocabulary import nearest
 
 _BLOCK = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+>#|]|\d+\.)[ \t])")
-_END = re.compile(r"[.!?][\"”’')\]*_]*+(?:[ \t]?\[\^[^\[\]\s]+\])*+(?=\s+[\"“‘'(\[*_]*+[A-Z0-9]|\s*$)")
+_END = re.compile(r"[.!?][\"”’')\]*_]*+(?:[ \t]?\[\^[^\[\]\s]+\])*(?=\s+[\"“‘'(\[*_]*+[A-Z0-9]|\s*$)")
 _ABBREVIATION = re.compile(
     r"\b(?:[A-Z]|a\.n|d\.a|u\.p|dr|drs|dra|ir|no|hlm|jl|prof|hj|st|kab|rp|tgl|th)\.$", re.IGNORECASE
 )
 _LONGEST_ABBREVIATION = 5
 _FIGURE = re.compile(r"\d")
 _UNCOUNTED = re.compile(  # citations, pictures, links and their definitions, numbers of lists, attributes
-    r"\[\^[^\[\]]+\]|!\[[^\[\]]*(?=\])|\]\((?:[^()]|\([^()]*\))*+\)|\]\[[^\[\]]*\]|^\[[^\[\]\n]+\]:.*$"
+    r"\[\^[^\[\]]+\]|!\[[^\[\]]*(?=\])|\]\((?:[^()]|\([^()]*\))*\)|\]\[[^\[\]]*\]|^\[[^\[\]\n]+\]:.*$"
     r"|^[ \t]*\d+\.[ \t]|\{[^{}]*\}",
     re.MULTILINE,
 )

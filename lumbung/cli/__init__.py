@@ -123,7 +123,9 @@ def _share(parser: argparse.ArgumentParser, words: Words) -> argparse._ArgumentG
     group = parser.add_argument_group(words(N_("pilihan umum")))
     group.add_argument("-h", "--help", action="help", help=words(N_("tampilkan bantuan ini")))
     group.add_argument("--lang", choices=LANGUAGES, default=SOURCE_LANGUAGE, help=words(N_("bahasa pesan")))
-    group.add_argument("--root", type=Path, metavar="DIR", help=words(N_("folder isi (bawaan: folder ini)")))
+    group.add_argument(
+        "--root", type=Path, metavar=words(N_("FOLDER")), help=words(N_("folder isi (bawaan: folder ini)"))
+    )
     return group
 
 

@@ -10,7 +10,9 @@ from lumbung.words import N_, Words, words_for
 
 def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("delta", type=Path, metavar="ZIP", help=words(N_("paket perubahan dari bundle --since")))
-    parser.add_argument("folder", type=Path, metavar="DIR", help=words(N_("folder hasil ekstrak paket yang lama")))
+    parser.add_argument(
+        "folder", type=Path, metavar=words(N_("FOLDER")), help=words(N_("folder hasil ekstrak paket yang lama"))
+    )
 
 
 def run(arguments: argparse.Namespace, root: Path) -> int:

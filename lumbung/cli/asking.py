@@ -1,7 +1,7 @@
 """Questions on a terminal; where there is none, what is missing is named instead."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from lumbung.authoring.agencies import Agencies
 from lumbung.cli.parsing import DOOR
@@ -26,26 +26,28 @@ def ask(question: str) -> str:
     return answer.strip()
 
 
-def ask_until(question: str, wrong: Callable[[str], str | None]) -> str:
-    """Ask again until `wrong` has nothing to say of the answer."""
+def ask_until(question: str, wrong: Callable[[str], str | None], proposed: str = "") -> str:
+    """Ask again until `wrong` has nothing to say of the answer; no answer at all takes what was proposed."""
     while True:
-        answer = ask(question)
+        answer = ask(question) or proposed
         complaint = wrong(answer)
         if complaint is None:
             return answer
         tell(complaint)
 
 
-def ask_choice(question: str, choices: Sequence[str], words: Words) -> str:
-    """One of a few, by number or by name."""
-    for number, choice in enumerate(choices, 1):
-        tell(f"  {number:>2}. {choice}")
+def ask_choice(question: str, choices: Mapping[str, str], words: Words) -> str:
+    """One of a few keys, shown by their labels and chosen by number, by label or by key."""
+    keys = tuple(choices)
+    for number, label in enumerate(choices.values(), 1):
+        tell(f"  {number:>2}. {label}")
+    named = {name.casefold(): key for key, label in choices.items() for name in (label, key)}
     while True:
         answer = ask(question)
-        if answer.isdecimal() and 1 <= int(answer) <= len(choices):
-            return choices[int(answer) - 1]
-        if answer in choices:
-            return answer
+        if answer.isdecimal() and 1 <= int(answer) <= len(keys):
+            return keys[int(answer) - 1]
+        if answer.casefold() in named:
+            return named[answer.casefold()]
         tell(words(N_("Ketik nomor dari daftar.")))
 
 

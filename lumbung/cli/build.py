@@ -19,7 +19,10 @@ def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("--strict", action="store_true", help=words(N_("peringatan juga menghentikan pembuatan situs")))
     parser.add_argument("--pdf", action="store_true", help=words(N_("buat juga PDF setiap profil dan kunjungan")))
     parser.add_argument(
-        "--site", type=Path, metavar="DIR", help=words(N_("folder hasil (bawaan: site, atau site-internal)"))
+        "--site",
+        type=Path,
+        metavar=words(N_("FOLDER")),
+        help=words(N_("folder hasil (bawaan: site, atau site-internal)")),
     )
     parser.add_argument(
         "--social",
@@ -45,7 +48,7 @@ def add_bench(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument(
         "--workshop",
         type=Path,
-        metavar="DIR",
+        metavar=words(N_("FOLDER")),
         help=words(N_("folder kerja, bila folder isi hanya dapat dibaca (bawaan: .lumbung di folder isi)")),
     )
 
@@ -89,14 +92,16 @@ def conclusion(outcome: Outcome, words: Words, seconds: float, *, kept: bool) ->
         return words(N_("Situs tidak dibuat. Perbaiki kesalahan di atas, lalu ulangi."))
     if outcome.site is None:
         return words(N_("Situs tidak dibuat; yang lama tetap ada. Perbaiki kesalahan di atas, lalu ulangi."))
-    made = words(
-        N_(
-            "Selesai dalam {seconds} detik: {innovations} inovasi, {agencies} perangkat daerah, {pages} halaman.\nSitus: {site}"
-        ),
+    place = words(N_("Situs: {site}"), site=outcome.site / "index.html")
+    return "\n".join((made(outcome, words, seconds), place, *map(words, outcome.notes)))
+
+
+def made(outcome: Outcome, words: Words, seconds: float) -> str:
+    """How much there is, in one line."""
+    return words(
+        N_("Selesai dalam {seconds} detik: {innovations} inovasi, {agencies} perangkat daerah, {pages} halaman."),
         seconds=words.number(round(seconds, 1)),
         innovations=words.number(outcome.innovations),
         agencies=words.number(outcome.agencies),
         pages=words.number(outcome.pages),
-        site=outcome.site / "index.html",
     )
-    return "\n".join((made, *map(words, outcome.notes)))

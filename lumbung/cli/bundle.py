@@ -33,7 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument(
         "--since", type=Path, metavar="ZIP", help=words(N_("tulis hanya yang berubah sejak paket ini, untuk apply"))
     )
-    parser.add_argument("--out", type=Path, metavar="DIR", help=words(N_("folder hasil (bawaan: dist)")))
+    parser.add_argument("--out", type=Path, metavar=words(N_("FOLDER")), help=words(N_("folder hasil (bawaan: dist)")))
     add_bench(parser, words)
     add_audience(parser, words)
     add_today(parser, words)

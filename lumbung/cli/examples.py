@@ -22,7 +22,7 @@ EXAMPLES: Mapping[str, tuple[tuple[str, str], ...]] = {
         ('new innovation "Antar Obat" --agency dinkes', N_("profil inovasi")),
         ('new visit "Kabupaten Contoh" --date 2026-11-20', N_("kunjungan")),
         ("new lab --year 2025", N_("tahun laboratorium")),
-        ('new agency "Dinas Contoh" --key dincontoh', N_("perangkat daerah")),
+        ('new agency "Dinas Contoh" --key dinas-contoh', N_("perangkat daerah")),
     ),
     "import": (
         ("import daftar.xlsx --dry-run", N_("lihat dulu apa yang akan dibuat")),

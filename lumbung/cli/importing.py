@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +14,6 @@ from lumbung.authoring.mapping import read_mapping, template
 from lumbung.authoring.notes import Note, note, quoted
 from lumbung.authoring.notes import line as note_line
 from lumbung.authoring.notes import lines as note_lines
-from lumbung.authoring.scalars import clean
 from lumbung.cli.asking import agency_unknown
 from lumbung.cli.console import Progress, say
 from lumbung.cli.parsing import DOOR
@@ -22,16 +22,23 @@ from lumbung.messages import line as problem_line
 from lumbung.model.kinds import Day, Kind, Moment
 from lumbung.model.when import When, meant
 from lumbung.problems import Refusal
+from lumbung.scalars import clean
 from lumbung.sheets import Table, read_tables
 from lumbung.words import N_, Words, words_for
 
+COUNTED = 10
+
 
 def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help=words(N_("berkas .xlsx atau .csv")))
+    parser.add_argument("file", type=Path, metavar=words(N_("BERKAS")), help=words(N_("berkas .xlsx atau .csv")))
     parser.add_argument(
-        "--sheet", metavar="NAME", help=words(N_("lembar yang dibaca (bawaan: yang kolomnya paling dikenal)"))
+        "--sheet",
+        metavar=words(N_("NAMA")),
+        help=words(N_("lembar yang dibaca (bawaan: yang kolomnya paling dikenal)")),
     )
-    parser.add_argument("--mapping", type=Path, metavar="FILE", help=words(N_("berkas pemetaan kolom (YAML)")))
+    parser.add_argument(
+        "--mapping", type=Path, metavar=words(N_("BERKAS")), help=words(N_("berkas pemetaan kolom (YAML)"))
+    )
     parser.add_argument(
         "--mapping-template",
         action="store_true",
@@ -39,10 +46,10 @@ def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
     )
     parser.add_argument("--dry-run", action="store_true", help=words(N_("laporkan saja, jangan menulis berkas")))
     parser.add_argument(
-        "--agency", metavar="KEY", help=words(N_("perangkat daerah untuk baris yang tidak menyebutnya"))
+        "--agency", metavar=words(N_("KUNCI")), help=words(N_("perangkat daerah untuk baris yang tidak menyebutnya"))
     )
     parser.add_argument(
-        "--source", metavar="TEXT", help=words(N_("penerbit berkas ini, dicatat sebagai sumber tiap draf"))
+        "--source", metavar=words(N_("TEKS")), help=words(N_("penerbit berkas ini, dicatat sebagai sumber tiap draf"))
     )
     parser.add_argument("--source-date", metavar="YYYY-MM", help=words(N_("tanggal berkas ini, untuk --source")))
     parser.add_argument("--reviewed", metavar="YYYY-MM-DD", help=words(N_("tanggal isi lembar ini diperiksa orang")))
@@ -104,14 +111,20 @@ def conclusion(done: Import, words: Words, *, dry_run: bool) -> str:
         "skipped": words.number(done.skipped),
     }
     if dry_run:
-        return words(
-            N_("{rows} baris: {drafts} draf akan dibuat, {skipped} dilewati. Belum ada yang ditulis (--dry-run)."),
-            **counts,
+        end = N_("{rows} baris: {drafts} draf akan dibuat, {skipped} dilewati. Belum ada yang ditulis (--dry-run).")
+    else:
+        end = N_(
+            "{rows} baris: {drafts} draf dibuat, {skipped} dilewati.\nIsi yang belum ada di tiap draf, lalu jalankan:\n  {door} check innovations"
         )
-    text = N_(
-        "{rows} baris: {drafts} draf dibuat, {skipped} dilewati.\nIsi yang belum ada di tiap draf, lalu jalankan:\n  {door} check innovations"
-    )
-    return words(text, **counts, door=DOOR)
+    return "\n".join((*_gaps(done, words), words(end, **counts, door=DOOR)))
+
+
+def _gaps(done: Import, words: Words) -> Iterator[str]:
+    """In how many drafts each key is still missing, where there are too many drafts to count by eye."""
+    missing = Counter(name for draft in done.drafts for name, _ in draft.missing)
+    if len(done.drafts) > COUNTED and missing:
+        listed = ", ".join(f"{name} ({words.number(count)})" for name, count in missing.items())
+        yield words(N_("Yang belum ada, dan di berapa draf: {listed}."), listed=listed)
 
 
 def _chosen(file: Path, wanted: str | None) -> tuple[Table, tuple[Note, ...]]:

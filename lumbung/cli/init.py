@@ -15,9 +15,15 @@ from lumbung.words import N_, Words, words_for
 
 
 def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
-    parser.add_argument("folder", nargs="?", type=Path, metavar="DIR", help=words(N_("folder baru atau kosong")))
-    parser.add_argument("--district", metavar="NAMA", help=words(N_("nama daerah, misalnya 'Kabupaten Demak'")))
-    parser.add_argument("--province", metavar="NAMA", help=words(N_("nama provinsi, misalnya 'Jawa Tengah'")))
+    parser.add_argument(
+        "folder", nargs="?", type=Path, metavar=words(N_("FOLDER")), help=words(N_("folder baru atau kosong"))
+    )
+    parser.add_argument(
+        "--district", metavar=words(N_("NAMA")), help=words(N_("nama daerah, misalnya 'Kabupaten Demak'"))
+    )
+    parser.add_argument(
+        "--province", metavar=words(N_("NAMA")), help=words(N_("nama provinsi, misalnya 'Jawa Tengah'"))
+    )
     parser.add_argument("--site-url", metavar="URL", help=words(N_("alamat situs nanti, bila sudah ada")))
     add_today(parser, words)
 
@@ -45,7 +51,7 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
                 "Lalu ganti contohnya; caranya ada di README.md."
             ),
             district=founding.district,
-            folder=folder,
+            folder=folder.resolve(),
             count=words.number(count),
             door=DOOR,
         )

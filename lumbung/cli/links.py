@@ -40,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
         "--skip",
         action="append",
         default=[],
-        metavar="PATTERN",
+        metavar=words(N_("POLA")),
         help=words(N_("lewati alamat atau nama server ini; * berarti apa saja; boleh diulang")),
     )
     formats.add_argument(parser, words)

@@ -3,23 +3,19 @@
 import argparse
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-
-from pydantic_core import PydanticCustomError
 
 from lumbung.authoring import drafts
 from lumbung.authoring.agencies import kind_of
 from lumbung.authoring.naming import Taken, folded, slug, visit_slug
 from lumbung.authoring.registry import addition
-from lumbung.authoring.scalars import clean
-from lumbung.cli.asking import agency_unknown, ask_agency, ask_choice, ask_until, on_terminal, require, tell
+from lumbung.cli.asking import agency_unknown, ask_agency, ask_choice, on_terminal, require, tell
 from lumbung.cli.parsing import DOOR
 from lumbung.cli.shelf import agencies_of, files_in, open_library, taken_innovations, write_new
+from lumbung.cli.slots import Slot
 from lumbung.cli.today import add_argument as add_today
 from lumbung.cli.today import today
-from lumbung.messages import MESSAGES
 from lumbung.model import Agency, Innovation, Lab, Record, Visit, When, field_at
 from lumbung.model.when import meant
 from lumbung.problems import Refusal
@@ -30,9 +26,30 @@ from lumbung.words import N_, Words, words_for
 EXAMPLES = {
     "innovation": 'new innovation "Antar Obat" --agency dinkes',
     "visit": 'new visit "Kabupaten Contoh" --date 2026-11-20',
-    "agency": 'new agency "Dinas Contoh" --key dincontoh',
+    "agency": 'new agency "Dinas Contoh" --key dinas-contoh',
     "lab": "new lab --year 2025",
 }
+KINDS = {
+    "innovation": N_("profil inovasi"),
+    "visit": N_("kunjungan"),
+    "agency": N_("perangkat daerah"),
+    "lab": N_("tahun laboratorium"),
+}
+"""As they are called where somebody is asked which one is wanted."""
+
+
+FILL = N_(
+    "Buka berkas ini, isi yang kosong di belakang titik dua dan di bawah judul bagian, lalu jalankan:\n  {door} check {path}"
+)
+NEXT = {
+    "visit": N_(
+        "Buka berkas ini, isi yang kosong di belakang titik dua, tulis ceritanya di bawahnya bila ada, lalu jalankan:\n  {door} check {path}"
+    ),
+    "agency": N_(
+        "Ditambahkan di akhir berkas ini. Kolom lain boleh diisi: hapus tanda # di depannya. Lalu jalankan:\n  {door} check {path}"
+    ),
+}
+"""What to do with a file that was made; what is not named here is filled in under headings too."""
 
 
 def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -42,12 +59,20 @@ def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument(
         "name", nargs="?", metavar=words(N_("NAMA")), help=words(N_("judul, nama tamu, atau nama kantor"))
     )
-    parser.add_argument("--agency", metavar="KEY", help=words(N_("perangkat daerah pelaksana (kunci atau nama)")))
+    parser.add_argument(
+        "--agency", metavar=words(N_("KUNCI")), help=words(N_("perangkat daerah pelaksana (kunci atau nama)"))
+    )
     parser.add_argument("--date", metavar="YYYY-MM-DD", help=words(N_("tanggal kunjungan, setepat yang diketahui")))
     parser.add_argument("--year", metavar="YYYY", help=words(N_("tahun laboratorium")))
-    parser.add_argument("--key", metavar="KEY", help=words(N_("kunci perangkat daerah baru, misalnya dinkes")))
-    parser.add_argument("--kind", metavar="KIND", help=words(N_("jenis perangkat daerah baru, misalnya dinas")))
-    parser.add_argument("--slug", metavar="SLUG", help=words(N_("nama berkas tanpa .md (bawaan: dari judulnya)")))
+    parser.add_argument(
+        "--key", metavar=words(N_("KUNCI")), help=words(N_("kunci perangkat daerah baru, misalnya dinkes"))
+    )
+    parser.add_argument(
+        "--kind", metavar=words(N_("JENIS")), help=words(N_("jenis perangkat daerah baru, misalnya dinas"))
+    )
+    parser.add_argument(
+        "--slug", metavar=words(N_("NAMA")), help=words(N_("nama berkas tanpa .md (bawaan: dari judulnya)"))
+    )
     add_today(parser, words)
 
 
@@ -57,19 +82,13 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     asking = on_terminal()
     if arguments.what is None:
         require(() if asking else (words(N_("JENIS")),), EXAMPLES["innovation"])
-        arguments.what = ask_choice(words(N_("Berkas apa yang dibuat?")), tuple(EXAMPLES), words)
+        arguments.what = ask_choice(
+            words(N_("Berkas apa yang dibuat?")), {key: words(label) for key, label in KINDS.items()}, words
+        )
     path = MAKERS[arguments.what](arguments, root, words, asking)
     sys.stdout.write(f"{path}\n")
     sys.stdout.flush()
-    tell(
-        words(
-            N_(
-                "Buka berkas ini, isi yang kosong di belakang titik dua dan di bawah judul bagian, lalu jalankan:\n  {door} check {path}"
-            ),
-            path=path,
-            door=DOOR,
-        )
-    )
+    tell(words(NEXT.get(arguments.what, FILL), path=path, door=DOOR))
     return 0
 
 
@@ -79,7 +98,7 @@ def new_innovation(given: argparse.Namespace, root: Path, words: Words, asking: 
     taken = taken_innovations(library)
     wanted = ((N_("NAMA"), given.name), ("--agency", given.agency))
     require(() if asking else tuple(words(option) for option, value in wanted if not value), EXAMPLES["innovation"])
-    title = _Slot(Innovation, "title").answered(given.name, words(N_("Judul inovasi:")), words)
+    title = Slot(Innovation, "title").answered(given.name, words(N_("Judul inovasi:")), words)
     name = _slug(given, title, words)
     _refuse_taken(name, title, taken)
     if given.agency:
@@ -96,9 +115,9 @@ def new_visit(given: argparse.Namespace, root: Path, words: Words, asking: bool)
     open_library(root)
     wanted = ((N_("NAMA"), given.name), ("--date", given.date))
     require(() if asking else tuple(words(option) for option, value in wanted if not value), EXAMPLES["visit"])
-    guest = _Slot(Visit, "delegation").answered(given.name, words(N_("Siapa yang datang?")), words)
+    guest = Slot(Visit, "delegation").answered(given.name, words(N_("Siapa yang datang?")), words)
     title = _fitting("title", Visit, f"Kunjungan {guest}", guest)
-    day = _Slot(Visit, "date", _as_date).answered(
+    day = Slot(Visit, "date", _as_date).answered(
         given.date, words(N_("Tanggal kunjungan (misalnya 2026-11-20):")), words
     )
     when = When.parse(day) or When(0)
@@ -119,8 +138,8 @@ def new_visit(given: argparse.Namespace, root: Path, words: Words, asking: bool)
 def new_lab(given: argparse.Namespace, root: Path, words: Words, asking: bool) -> str:  # noqa: FBT001 - one of MAKERS
     open_library(root)
     require(() if asking or given.year else ("--year",), EXAMPLES["lab"])
-    year = _Slot(Lab, "year").answered(given.year, words(N_("Tahun laboratorium:")), words)
-    name = _Slot(Lab, "name").parsed(given.name or f"Laboratorium Inovasi {year}", words)
+    year = Slot(Lab, "year").answered(given.year, words(N_("Tahun laboratorium:")), words)
+    name = Slot(Lab, "name").parsed(given.name or f"Laboratorium Inovasi {year}", words)
     _refuse_taken(year, "", Taken.of(files_in(root / "labs"), {}, {}), "labs")
     _warn_ahead(date(int(year), 1, 1), today(given), words)
     values = {"year": year, "name": name, "reviewed": today(given).isoformat()}
@@ -133,15 +152,18 @@ def new_agency(given: argparse.Namespace, root: Path, words: Words, asking: bool
     kind = given.kind or kind_of(given.name or "", AGENCY_KINDS.keys)
     wanted = ((N_("NAMA"), given.name), ("--key", given.key), ("--kind", kind or not given.name))
     require(() if asking else tuple(words(option) for option, value in wanted if not value), EXAMPLES["agency"])
-    name = _Slot(Agency, "name").answered(given.name, words(N_("Nama resmi:")), words)
+    name = Slot(Agency, "name").answered(given.name, words(N_("Nama resmi:")), words)
     _refuse_known(name, {folded(item.name): item.key for item in agencies.entries}.get(folded(name)))
-    proposed = words(N_("Kunci, untuk profil dan alamat halaman (misalnya {example}):"), example=slug(name) or "dinkes")
-    key = _Slot(Agency, "key").answered(given.key, proposed, words)
+    proposed = slug(name) or "dinkes"
+    asked = words(N_("Kunci pendek, untuk profil dan alamat halaman (Enter: {example}):"), example=proposed)
+    key = Slot(Agency, "key").answered(given.key, asked, words, proposed)
     known = {item.casefold(): item for item in (*agencies.keys, *library.agencies.names)}
     _refuse_known(key, known.get(key.casefold()))
     kind = given.kind or kind_of(name, AGENCY_KINDS.keys)
-    kind = kind or ask_choice(words(N_("Jenisnya?")), AGENCY_KINDS.keys, words)
-    kind = AGENCY_KINDS[_Slot(Agency, "kind").parsed(kind, words)].key
+    kind = kind or ask_choice(
+        words(N_("Jenisnya?")), {key: words(AGENCY_KINDS[key].label) for key in AGENCY_KINDS.keys}, words
+    )
+    kind = AGENCY_KINDS[Slot(Agency, "kind").parsed(kind, words)].key
     text = (root / AGENCIES).read_bytes().decode("utf-8-sig", errors="replace")
     added = addition(text.replace("\r\n", "\n"), {"key": key, "name": name, "kind": kind}, words)
     if added is None or "\ufffd" in text:
@@ -163,45 +185,6 @@ MAKERS: dict[str, Callable[[argparse.Namespace, Path, Words, bool], str]] = {
 }
 
 
-@dataclass(frozen=True)
-class _Slot:
-    """A field that an option or an answer fills."""
-
-    record: type[Record]
-    key: str
-    prepare: Callable[[str], str] = clean
-
-    def parsed(self, text: str, words: Words) -> str:
-        """The value as it is typed into a file, or a refusal in the words of the checks."""
-        field = field_at(self.record, (self.key,))
-        text = self.prepare(text)
-        if field is None or field.kind is None or not text:
-            example = field.spec.example if field else ""
-            raise Refusal("value-refused", option=self.key, reason=words(MESSAGES["empty"].hint, example=example))
-        try:
-            value = field.kind.parse(text)
-        except PydanticCustomError as error:
-            message = MESSAGES[error.type]
-            values = {**(error.context or {}), "written": text, "key": self.key, "example": field.spec.example}
-            reason = f"{words(message.text).format_map(values)} {words(message.hint).format_map(values)}"
-            raise Refusal("value-refused", option=self.key, reason=reason) from None
-        return value if isinstance(value, str) else str(drafts.typed(value))
-
-    def answered(self, given: str | None, question: str, words: Words) -> str:
-        """The option's value, else what somebody answers, asked until the rule takes it."""
-        if given is not None:
-            return self.parsed(given, words)
-
-        def complaint(answer: str) -> str | None:
-            try:
-                self.parsed(answer, words)
-            except Refusal as refusal:
-                return refusal.values["reason"]
-            return None
-
-        return self.parsed(ask_until(question, complaint), words)
-
-
 def _fitting(key: str, record: type[Record], *texts: str) -> str:
     """The first text that the field takes, else the last one cut to what it takes."""
     field = field_at(record, (key,))
@@ -211,7 +194,7 @@ def _fitting(key: str, record: type[Record], *texts: str) -> str:
 
 def _slug(given: argparse.Namespace, title: str, words: Words) -> str:
     if given.slug:
-        return _Slot(Agency, "key").parsed(given.slug.removesuffix(".md"), words)
+        return Slot(Agency, "key").parsed(given.slug.removesuffix(".md"), words)
     name = slug(title)
     if not name:
         raise Refusal("new-name-empty", title=title)

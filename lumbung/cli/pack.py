@@ -11,10 +11,12 @@ from lumbung.words import N_, Words, words_for
 
 
 def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
-    parser.add_argument("visit", metavar="VISIT", help=words(N_("nama berkas kunjungan, misalnya 2026-05-20-tetangga")))
+    parser.add_argument(
+        "visit", metavar=words(N_("KUNJUNGAN")), help=words(N_("nama berkas kunjungan, misalnya 2026-05-20-tetangga"))
+    )
     parser.add_argument("--pdf", action="store_true", help=words(N_("hanya buklet PDF")))
     parser.add_argument("--zip", action="store_true", help=words(N_("hanya paket zip luring")))
-    parser.add_argument("--out", type=Path, metavar="DIR", help=words(N_("folder hasil (bawaan: dist)")))
+    parser.add_argument("--out", type=Path, metavar=words(N_("FOLDER")), help=words(N_("folder hasil (bawaan: dist)")))
     add_today(parser, words)
 
 

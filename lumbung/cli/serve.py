@@ -2,14 +2,13 @@
 
 import argparse
 import time
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from lumbung import addresses
 from lumbung.build import WORKSHOP, Outcome, Request, build
 from lumbung.cli.audience import add_argument as add_audience
-from lumbung.cli.build import conclusion
+from lumbung.cli.build import conclusion, made
 from lumbung.cli.console import Progress, say, tell
 from lumbung.cli.today import add_argument as add_today
 from lumbung.cli.today import today
@@ -66,11 +65,7 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
 
     started = time.monotonic()
     first = rebuild()
-    if first.site is None and waits(request, first, words):
-        say(words(N_("Situs belum dapat dibuat. Alamat di bawah menyebut yang perlu diperbaiki.")))
-    else:
-        told_of = replace(first, notes=())  # what a published site lacks does not matter on this computer
-        say(conclusion(told_of, words, time.monotonic() - started, kept=True))
+    say(_begun(request, first, words, time.monotonic() - started))
     say(words(N_("Tekan Ctrl+C untuk berhenti.")))
     server = FormServer(site, Desk(root, lambda paths: told(root, day, paths, words))) if arguments.form else None
 
@@ -81,6 +76,15 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
 
     serve(site, [root / name for name in WATCHED], follow, arguments.host, arguments.port, ready, server)
     return 0
+
+
+def _begun(request: Request, first: Outcome, words: Words, seconds: float) -> str:
+    """What there is to see; where its files lie, and what a published site lacks, is no matter on this computer."""
+    if first.site is not None:
+        return made(first, words, seconds)
+    if waits(request, first, words):
+        return words(N_("Situs belum dapat dibuat. Alamat di bawah menyebut yang perlu diperbaiki."))
+    return conclusion(first, words, seconds, kept=True)
 
 
 def told(root: Path, day: date, paths: frozenset[str], words: Words) -> tuple[str, ...]:

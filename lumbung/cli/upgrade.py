@@ -13,7 +13,9 @@ from lumbung.words import N_, Words, words_for
 
 
 def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
-    parser.add_argument("folder", type=Path, metavar="DIR", help=words(N_("folder lumbung yang diperbarui")))
+    parser.add_argument(
+        "folder", type=Path, metavar=words(N_("FOLDER")), help=words(N_("folder lumbung yang diperbarui"))
+    )
     parser.add_argument(
         "--aside", action="store_true", help=words(N_("simpan berkas alat yang Anda ubah di sebelahnya, lalu ganti"))
     )
@@ -60,8 +62,8 @@ def _told(upgrade: Upgrade, words: Words, *, done: bool) -> list[str]:
         text = N_("Anda ubah, dibiarkan: {path}. Versi barunya: {newer}")
         gone = N_("Anda ubah, dibiarkan: {path}. Versi baru tidak memakainya lagi.")
         lines.append(words(text, path=path, newer=newer) if newer else words(gone, path=path))
-    specs = {field.key: field.spec for field in declared(Site)}
+    fields = {field.key: field for field in declared(Site)}
     for key in upgrade.settings:
-        about = {"key": key, "help": words(specs[key].help), "example": specs[key].example}
+        about = {"key": key, "help": words(fields[key].spec.help), "example": fields[key].sample}
         lines.append(words(N_("Pengaturan baru di mkdocs.yml, bila perlu: '{key}: {example}'. {help}"), **about))
     return lines

@@ -12,7 +12,9 @@ SHOWN = 50
 
 
 def add_arguments(parser: argparse.ArgumentParser, words: Words) -> None:
-    parser.add_argument("path", type=Path, metavar="ZIP|DIR", help=words(N_("paket, atau folder hasil ekstraknya")))
+    parser.add_argument(
+        "path", type=Path, metavar=words(N_("ZIP|FOLDER")), help=words(N_("paket, atau folder hasil ekstraknya"))
+    )
 
 
 def run(arguments: argparse.Namespace, root: Path) -> int:

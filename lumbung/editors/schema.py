@@ -84,11 +84,10 @@ def _object(record: type[Record], words: Words) -> JsonSchema:
 def _property(field: Field, words: Words) -> JsonSchema:
     """A field with its help; its example is only told, because an editor would write one that is declared as such."""
     inner = _object(field.record, words) if field.record else scalar(field.kind, words) if field.kind else {}
-    example = f"[{field.spec.example}]" if field.many else field.spec.example
     said = about(field, words)
     said |= {
         "description": f"{said['description']} {words(N_('Contoh:'))} {field.spec.example}",
-        "markdownDescription": f"{said['description']}\n\n{words(N_('Contoh:'))} `{field.key}: {example}`",
+        "markdownDescription": f"{said['description']}\n\n{words(N_('Contoh:'))} `{field.key}: {field.sample}`",
     }
     if field.many:
         inner = {"type": "array", "items": inner, **({"minItems": 1} if field.required else {})}

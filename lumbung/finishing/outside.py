@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lumbung.sightings import Sightings
 
-_INSIDE = r"(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+"
+_INSIDE = r"(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*"
 _TEXTS = rf"<!--.*?-->|<(script|style|textarea|title)\b{_INSIDE}>.*?</\1\s*>"
 _ANY = re.compile(rf"{_TEXTS}|<[a-z]{_INSIDE}>", re.IGNORECASE | re.DOTALL)
 # Every tag but links, which load nothing until a reader follows them.

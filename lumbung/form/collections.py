@@ -9,6 +9,7 @@ from lumbung.model.kinds import OneOf, YesNo
 from lumbung.search import GLOSSARY
 from lumbung.words import N_
 
+BODY = "body"
 ITEMS = "items"
 """The key under which the editor sees the list that a file of `data/` holds."""
 
@@ -107,11 +108,14 @@ def collection(which: Collection, site: Site, *, may_delete: bool) -> dict[str, 
 
 
 def _body(which: Collection, site: Site) -> dict[str, Any]:
-    """The text below the front matter, as it is: a rich editor would escape footnotes and rewrite tables."""
+    """The text below the front matter, as it is: a rich editor would escape footnotes and rewrite tables.
+
+    Where there are sections, one of them must be written, which the editor cannot know; so the label says it.
+    """
     words = site.words
     body = {
-        "name": "body",
-        "label": words(N_("Isi")),
+        "name": BODY,
+        "label": words(N_("Isi (wajib, kecuali rintisan)") if which.sections else N_("Isi (boleh kosong)")),
         "widget": "text",
         "required": False,
         "hint": words(

@@ -8,7 +8,7 @@ from typing import Any
 
 from lumbung import addresses
 from lumbung.catalogue import Catalogue
-from lumbung.form.collections import COLLECTIONS, ITEMS, collection, shape
+from lumbung.form.collections import BODY, COLLECTIONS, ITEMS, collection, shape
 from lumbung.form.settings import FOLDER_API, backend, hosts
 from lumbung.form.texts import PAGE, SCRIPT
 from lumbung.form.widgets import Site, conditional
@@ -25,6 +25,9 @@ _COPIED = (
     *("vendor/js-yaml.js", "vendor/js-yaml.LICENSE.txt"),
     *("assets/files.js", "assets/start.js", "assets/form.css"),
 )
+
+LOGO = "../assets/lumbung.svg"
+"""From the form's page."""
 
 
 def form_outputs(catalogue: Catalogue, words: Words) -> Iterator[OutputFile]:
@@ -46,7 +49,7 @@ def settings_script(form: FormSettings, catalogue: Catalogue, words: Words) -> s
         "config": configuration(form, catalogue, words),
         "shapes": {which.name: shape(which.record) for which in COLLECTIONS},
         "lists": [which.name for which in COLLECTIONS if not which.folder],
-        "conditional": sorted(frozenset().union(*(conditional(which.record) for which in COLLECTIONS))),
+        "conditional": sorted(frozenset((BODY,)).union(*(conditional(which.record) for which in COLLECTIONS))),
         "sections": [section for which in COLLECTIONS for section in which.sections],
         "phrases": phrases(words.language),
         "words": words.all(SCRIPT),
@@ -60,6 +63,7 @@ def configuration(form: FormSettings, catalogue: Catalogue, words: Words) -> dic
     may_delete = form.backend != LOCAL  # where no history keeps what was deleted
     return {
         "load_config_file": False,
+        "logo_url": LOGO,
         "locale": words.language,
         "backend": backend(form, words),
         "publish_mode": "editorial_workflow" if form.review else "simple",

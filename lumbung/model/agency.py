@@ -80,7 +80,7 @@ class Agency(Record):
             N_(
                 "Akun yang diminta meninjau perubahan profilnya, untuk perintah codeowners; tidak ditampilkan di situs."
             ),
-            "'@akun-dinkes'",
+            "@akun-dinkes",
         ),
     ] = ()
 

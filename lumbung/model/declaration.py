@@ -9,7 +9,8 @@ from typing import Any, TypeAlias, get_args
 from pydantic import BaseModel, ConfigDict
 
 from lumbung.model.asking import Ask
-from lumbung.model.kinds import Kind
+from lumbung.model.kinds import Kind, Text
+from lumbung.scalars import scalar
 
 Path: TypeAlias = tuple[str | int, ...]
 
@@ -72,6 +73,14 @@ class Field:
     many: bool
     kind: Kind | None
     record: type[Record] | None
+
+    @property
+    def sample(self) -> str:
+        """The example as a file holds it: with the quotes and brackets that YAML asks for."""
+        text = self.spec.example
+        if self.record is None:
+            text = scalar(text, free_text=isinstance(self.kind, Text), in_flow=self.many)
+        return f"[{text}]" if self.many else text
 
 
 @cache

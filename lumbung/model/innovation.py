@@ -105,7 +105,7 @@ class Innovation(Record):
         AgencyKey(),
         Spec(
             N_("Perangkat daerah"),
-            N_("Kunci perangkat daerah pelaksana, dari data/agencies.yml."),
+            N_("Pelaksananya. Di dalam berkas ditulis kuncinya, dari data/agencies.yml."),
             "dinkes",
             FACTS | CSV | FACET,
             facet="perangkat-daerah",
@@ -115,7 +115,7 @@ class Innovation(Record):
         tuple[Annotated[str, AgencyKey()], ...],
         Spec(
             N_("Perangkat daerah lain"),
-            N_("Kunci perangkat daerah yang ikut melaksanakan."),
+            N_("Yang ikut melaksanakan. Di dalam berkas ditulis kuncinya."),
             "dinsos",
             FACTS | CSV,
         ),

@@ -124,6 +124,6 @@ class Site(Record):
             N_(
                 "Akun yang diminta meninjau semua perubahan lain, untuk perintah codeowners; tidak ditampilkan di situs."
             ),
-            "'@pengelola-lumbung'",
+            "@pengelola-lumbung",
         ),
     ] = ()

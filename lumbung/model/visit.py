@@ -15,7 +15,7 @@ class Focus(Record):
 
     agencies: Annotated[
         tuple[Annotated[str, AgencyKey()], ...],
-        Spec(N_("Perangkat daerah"), N_("Kunci perangkat daerah yang dituju."), "dpmptsp"),
+        Spec(N_("Perangkat daerah"), N_("Yang dituju. Di dalam berkas ditulis kuncinya."), "dpmptsp"),
     ] = ()
     kinds: Annotated[
         tuple[Annotated[str, OneOf(AGENCY_KINDS)], ...],

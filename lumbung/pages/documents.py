@@ -10,7 +10,8 @@ from lumbung.catalogue import Catalogue
 from lumbung.output import OutputFile, unmarked
 from lumbung.pages.manuscripts import marked, staged_target
 from lumbung.pages.press import Press
-from lumbung.reading import DOCS, Page, handwritten_pages, read_page, rewrite, visible_files
+from lumbung.pictures import SUFFIXES
+from lumbung.reading import DOCS, DOCUMENT_KINDS, Page, handwritten_pages, read_page, rewrite, visible_files
 from lumbung.words import N_
 
 _HEADING = re.compile(r"^# +\S.*$\n?", re.MULTILINE)
@@ -22,7 +23,7 @@ def documents(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
     for page in _pages(catalogue):
         yield _page(page, press)
     for file in () if press.folder else visible_files(catalogue.root):
-        if file.suffix != ".md":
+        if file.suffix.lower() in (*SUFFIXES, *DOCUMENT_KINDS) and not file.is_symlink():  # whatever checks said
             yield OutputFile(file.relative_to(catalogue.root / DOCS).as_posix(), file)
 
 

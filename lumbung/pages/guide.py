@@ -85,7 +85,7 @@ def _rows(record: type[Record], press: Press, prefix: str = "") -> list[dict[str
                 "need": _need(field, press),
                 "translated": field.spec.translatable,
                 "choices": _choices(field, press),
-                "example": f"[{field.spec.example}]" if field.many else field.spec.example,
+                "example": field.sample,
             }
         )
         if field.record:

@@ -133,6 +133,7 @@ KIT_WORDS = {
     "share_copied": N_("Alamat sudah disalin."),
     "share_selected": N_("Alamat sudah dipilih; salin dengan Ctrl+C."),
     "share_send": N_("Kirim lewat aplikasi"),
+    "share_web": N_("Situs ini dibuka dari folder. Alamat ini membuka halaman yang sama di web."),
     "share_local": N_(
         "Situs ini dibuka dari folder, bukan dari server: alamatnya hanya berlaku di komputer ini. Untuk orang lain, pakai cetakan atau berkas JSON."
     ),

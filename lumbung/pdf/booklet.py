@@ -37,7 +37,7 @@ def visit_booklet(desk: Desk, visit: VisitPage) -> Document:
     setting = Setting(2, own.get, desk.target(address, inner), pictures.named)
     chapters = (
         contents_chapter(desk),
-        welcome_chapter(desk, visit, setting),
+        welcome_chapter(desk, visit, own, setting),
         agenda_chapter(desk, visit, own),
         (*focus_chapter(desk, visit, inner), *reading_chapter(desk, visit, inner)),
         *(innovation_page(desk, profile, numbering.of(profile.path), inner) for profile in profiles),

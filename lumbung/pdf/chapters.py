@@ -21,7 +21,7 @@ def contents_chapter(desk: Desk) -> Iterator[Block]:
     yield nodes.CONTENTS
 
 
-def welcome_chapter(desk: Desk, visit: VisitPage, setting: Setting) -> Iterator[Block]:
+def welcome_chapter(desk: Desk, visit: VisitPage, numbers: Numbers, setting: Setting) -> Iterator[Block]:
     record, words = visit.record, desk.words
     yield nodes.heading(1, words(N_("Selamat datang")))
     if record.welcome:
@@ -56,6 +56,7 @@ def welcome_chapter(desk: Desk, visit: VisitPage, setting: Setting) -> Iterator[
         ),
     ]
     yield nodes.facts(rows)
+    yield from desk.sources_of(record.sources, numbers)
     yield from desk.notice(visit)
     yield from desk.body(visit, setting)
 
@@ -195,6 +196,7 @@ def contacts_chapter(desk: Desk, visit: VisitPage) -> Iterator[Block]:
             (words(N_("Telepon")), request.phone),
         ]
         yield nodes.facts([(label, value) for label, value in known if value])
+    yield nodes.room(words(N_("Catatan Anda")))
 
 
 def plan_chapter(desk: Desk, visit: VisitPage, numbers: Numbers) -> Iterator[Block]:

@@ -2,7 +2,7 @@
 
 import io
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import unquote
@@ -90,8 +90,8 @@ class Desk:
         url = self.url(address)
         return [nodes.link(url, profile.record.title)] if url else nodes.inlines(profile.record.title)
 
-    def facts(self, profile: Profile, *, short: bool = False) -> Block:
-        """The fact box; `short` leaves out what is not known, and what only helps to search."""
+    def facts(self, profile: Profile, *, short: bool = False, more: Iterable[tuple[str, Said]] = ()) -> Block:
+        """The fact box; `short` leaves out what is not known, and what only helps to search; `more` rows follow."""
         rows: list[tuple[str, Said]] = []
         for field in declared(Innovation):
             if Show.FACTS not in field.spec.show or (short and field.key not in SHORT):
@@ -99,12 +99,12 @@ class Desk:
             value = self.catalogue.sectors_of(profile) if field.key == "sectors" else getattr(profile.record, field.key)
             items = value if isinstance(value, tuple) else (value,)
             shown = ", ".join(self._shown(field.kind, field.key, item) for item in items if item is not None)
-            if shown or (field.spec.gap and not profile.record.stub):
+            if shown or (field.spec.gap and not profile.record.stub and not short):
                 rows.append((self.words(field.spec.label), self.known(shown)))
         started = profile.record.started
         if started and started.latest:
             rows.append((self.words(N_("Mulai")), self.view.when(started.latest)))
-        return nodes.facts(rows)
+        return nodes.facts([*rows, *more])
 
     def _shown(self, kind: object, key: str, item: object) -> str:
         match kind:
@@ -159,6 +159,16 @@ class Desk:
         if contact and contact.hours:
             rows.append((self.words(N_("Jam layanan")), contact.hours))
         return nodes.facts(rows)
+
+    def sources_of(self, sources: Iterable[Source], numbers: Mapping[str, int]) -> Blocks:
+        """Where a page's facts come from, as numbers in the list at the end: facts of a box bear no mark of their own."""
+        found = sorted({numbers[source.id] for source in sources})
+        if not found:
+            return []
+        said: Inlines = [nodes.mark("b", self.words(N_("Sumber keterangan di halaman ini:")))]
+        for number in found:
+            said += [" " if number == found[0] else ", ", nodes.inner_link(f"s{number}", str(number))]
+        return [nodes.paragraph([*said, "."], "quiet")]
 
     def source(self, number: int, source: Source) -> Block:
         """A line of the list of sources: label, details, and the address as text, since paper has no links."""
@@ -221,5 +231,5 @@ def set_up_desk(catalogue: Catalogue, words: Words) -> Desk:
     return Desk(catalogue, words, set_up_press(catalogue, words))
 
 
-SHORT = frozenset({"agency", "other_agencies", "sectors", "stage", "continuity", "apbd", "beneficiaries"})
-"""The facts at a glance, in the order of their declaration."""
+SHORT = frozenset({"other_agencies", "sectors", "stage", "continuity", "apbd", "beneficiaries"})
+"""The facts at a glance, in the order of their declaration; the agency stands above the title."""

@@ -104,6 +104,11 @@ def drawing(svg: str, alt: str, width: float) -> Block:
     return {"t": "svg", "svg": svg, "alt": drawable(alt), "width": width}
 
 
+def fitting(head: Blocks, variants: Iterable[tuple[Blocks, float]]) -> Block:
+    """A page's head with the first of the variants that fits below it and leaves so many millimetres, else the last."""
+    return {"t": "fit", "c": head, "variants": [{"c": blocks, "spare": spare} for blocks, spare in variants]}
+
+
 def room(title: str) -> Block:
     """Lines to write on, to the end of the page."""
     return {"t": "room", "title": inlines(title)}

@@ -5,6 +5,14 @@ from enum import StrEnum
 from typing import NamedTuple
 
 _SIGNS = re.compile(r"[^0-9a-z@]+")
+# Spaces, dashes and wide letters that other programs write, each as the plain one; a text keeps its length.
+_PLAINER = str.maketrans(
+    {
+        **dict.fromkeys("\u00a0\u2007\u2009\u202f\u3000", " "),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015", "-"),
+        **{chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)},
+    }
+)
 
 
 class Kind(StrEnum):
@@ -35,4 +43,9 @@ class Finding(NamedTuple):
 
 
 def plain(text: str) -> str:
-    return _SIGNS.sub("", text.lower())
+    return _SIGNS.sub("", plainer(text).lower())
+
+
+def plainer(text: str) -> str:
+    """The same text letter by letter, in the signs that the rules know."""
+    return text if text.isascii() else text.translate(_PLAINER)

@@ -7,16 +7,18 @@ from lumbung.personal.finding import Kind
 
 _DECIMAL = re.compile(
     r"(?<![\d.,])(?P<lat>[-−]?\d{1,2}[.,]\d{4,15})\s*(?:°|º)?\s*(?:LS|LU|S|N)?\s*(?:[,;/&]\s*|\s+)(?:(?:long|lon|lng|bujur|longitude)\w*\s*[:=]?\s*)?"
-    r"(?P<long>\d{2,3}[.,]\d{4,15})(?![\d]|[.,]\d)",
+    r"(?P<long>\d{2,3}[.,]\d{4,15})(?!\d|[.,]\d(?!\d?z))",
     re.ASCII | re.IGNORECASE,
 )
-_DEGREES = re.compile(
-    r"\d{1,2}\s*[°º]\s*\d{1,2}\s*['′’]\s*\d{1,2}(?:[.,]\d{1,6})?\s*[\"″”]?\s*(?:LS|LU|S|N)[\s,;]+\d{2,3}\s*[°º]\s*\d{1,2}\s*['′’]"
-    r"\s*\d{1,2}(?:[.,]\d{1,6})?\s*[\"″”]?\s*(?:BT|E)\b",
-    re.IGNORECASE,
+_MINUTES = r"\s*[°º]\s*\d{1,2}(?:[.,]\d{1,6}\s*['′’]|\s*['′’]\s*\d{1,2}(?:[.,]\d{1,6})?\s*[\"″”]?)\s*"
+_DEGREES = re.compile(rf"\d{{1,2}}{_MINUTES}(?:LS|LU|S|N)[\s,;]+\d{{2,3}}{_MINUTES}(?:BT|E)\b", re.IGNORECASE)
+# Houses where nobody lives, and those where everybody is welcome.
+_NO_HOME = (
+    "sakit|ibadah|makan|potong|singgah|produksi|pangan|dinas|jabatan|adat|bersalin|aman|baca|belajar|bina|budaya|bumn"
+    "|data\\w*|duka|gizi|jaga|kaca|kemasan|kompos|kreatif|literasi|pelayanan|pemulihan|pintar|pompa|sampah|tani"
 )
 _HOME = re.compile(
-    r"\brumah(?!\s+(?:sakit|ibadah|makan|potong|singgah|produksi|pangan|dinas|jabatan|adat|bersalin|aman))(?:nya|ku)?\b|tempat\s+tinggal|kediaman|domisili|bertempat|tinggal\s+di|alamat\s+(?:pasien|warga|penerima|keluarga|ibu|anak|korban|lansia)|\b(?:home|house|residence)\b",
+    rf"\brumah(?!\s+(?:{_NO_HOME})\b)(?:nya|ku)?\b|tempat\s+tinggal|kediaman|domisili|bertempat|tinggal\s+(?:di|bersama|sendiri)\b|alamat\s+(?:pasien|warga|penerima|keluarga|ibu|anak|korban|lansia)|\b(?:home|house|residence)\b",
     re.IGNORECASE,
 )
 _COORDINATE = re.compile(r"[.,]\d{4}|[°º]")

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from lumbung.personal.finding import Kind
 
 _SIXTEEN = re.compile(
-    r"(?<![\w.,/])(?:\d{16}|\d{6}([ .-])\d{6}\1\d{4}|\d{4}([ .-])\d{4}\2\d{4}\2\d{4}"
-    r"|\d{2}([ .-])\d{2}\3\d{2}\3\d{6}\3\d{4})(?![\w]|[.,/-]\d)",
+    r"(?<![A-Za-z0-9.,/])(?:\d{2}[ .-]?\d{2}[ .-]?\d{2}[ .-]?\d{6}[ .-]?\d{4}|\d{4}([ .-])\d{4}\1\d{4}\1\d{4})"
+    r"(?![A-Za-z0-9]|[.,/-]\d)",
     re.ASCII,
 )
 _PROVINCES = frozenset(

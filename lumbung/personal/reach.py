@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from lumbung.personal.finding import Kind
 
 _MOBILE = re.compile(
-    r"(?<![\w])(?<!\d[.,/-])(?:\+62[ .-]?\(?0?\)?|\(\+62\)[ .-]?|62(?=8\d)|0)8[1235789]\d(?:\d{6,10}|\d?(?:[ .-]\d{3,5}){2,3}|\d?[ .-]\d{5,8})"
-    r"(?![\w]|[.,/-]\d)",
+    r"(?<![A-Za-z0-9])(?<!\d[.,/-])"
+    r"(?:(?:\+|00)62[ .-]?\(?0?\)?|\(\+62\)[ .-]?|62(?=8\d)|62[ -](?=8\d\d\d?[ -]\d{3,4}[ -]\d{3})|\(?0)"
+    r"\(?8[1235789]\d(?:\d?\))?(?:(?:[ ._-](?=\d\d))?\d){6,9}"
+    r"(?![A-Za-z0-9]|[.-]\d|[,/](?!0?8|62)\d)",
     re.ASCII,
 )
 _PHONE_DIGITS = range(9, 13)  # behind the 0 or 62
@@ -28,12 +30,13 @@ _NO_PERSON = re.compile(
 _BANKS = (
     r"BRI|BNI|BCA|BTN|BSI|BPD|Mandiri|CIMB(?:\s+Niaga)?|Danamon|Permata|Muamalat|Jateng|Jago|Seabank|Panin|Mega|Bukopin"
 )
-_NUMBER = r"(?P<number>\d{8,16}|\d{3,6}(?:[ -]\d{1,7}){1,4}|\d{3,4}(?:\.\d{2,6}){2,4})(?![\w]|[.,/-]\d)"
+_NUMBER = r"(?P<number>\d{8,16}|\d{3,6}(?:[ -]\d{1,7}){1,4}|\d{3,4}(?:\.\d{2,6}){2,4}|\d{1,2}(?:-\d{1,7}){2,4})(?![\w]|[.,/-]\d)"
 _ACCOUNT = re.compile(
     rf"(?<!\w)(?:(?<!kode )(?:no(?:mor)?\.?\s*)?(?:rekening|norek|rek\b\.?)[^\d\n]{{0,40}}|(?:bank\s+)?(?:{_BANKS})\b(?:\s*(?:a\.?n\.?[^\d\n]{{0,30}}|no(?:mor)?\b\.?|[:#-]|cabang\s+\w+))*\s*[:.]?\s*){_NUMBER}",
     re.IGNORECASE | re.ASCII,
 )
-_MONEY = re.compile(r"\d{1,3}(?:\.\d{3})+")
+# Sums, days and rows of years.
+_NO_NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+|\d{1,2}-\d{1,2}-\d{4}|(?:19|20)\d\d(?:[ -](?:19|20)\d\d)+")
 _AMOUNT = re.compile(
     r"\bRp\b|sebesar|sejumlah|senilai|sebanyak|tahun|tanggal|nomor\s+\d+/|\bkode\b|pasal|perda|perbup", re.IGNORECASE
 )
@@ -42,7 +45,7 @@ _FEWEST, _MOST = 8, 16
 
 def phones(text: str) -> Iterator[tuple[Kind, int, int]]:
     for match in _MOBILE.finditer(text):
-        digits = "".join(filter(str.isdigit, match[0])).removeprefix("62").removeprefix("0")
+        digits = "".join(filter(str.isdigit, match[0])).lstrip("0").removeprefix("62").removeprefix("0")
         if len(digits) in _PHONE_DIGITS:
             yield Kind.PHONE, *match.span()
 
@@ -62,5 +65,5 @@ def accounts(text: str) -> Iterator[tuple[Kind, int, int]]:
         number = match["number"]
         digits = sum(map(str.isdigit, number))
         words = match[0][: -len(number)]
-        if _FEWEST <= digits <= _MOST and not _MONEY.fullmatch(number) and not _AMOUNT.search(words):
+        if _FEWEST <= digits <= _MOST and not _NO_NUMBER.fullmatch(number) and not _AMOUNT.search(words):
             yield Kind.ACCOUNT, *match.span("number")

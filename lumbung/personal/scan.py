@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from lumbung.personal.finding import Finding, Kind
+from lumbung.personal.finding import Finding, Kind, plainer
 from lumbung.personal.homes import homes
 from lumbung.personal.identity import identities
 from lumbung.personal.reach import accounts, addresses, phones
@@ -11,7 +11,7 @@ from lumbung.personal.reach import accounts, addresses, phones
 Found = Iterator[tuple[Kind, int, int]]
 RULES: tuple[Callable[[str], Found], ...] = (identities, accounts, phones, addresses)
 """None of them finds anything but around what `_WORTH_A_LOOK` finds, and none looks farther than `_AROUND`."""
-_WORTH_A_LOOK = re.compile(r"[0-9@](?:(?:[ .-]?[0-9]){7}|(?<=@))")
+_WORTH_A_LOOK = re.compile(r"[0-9@](?:(?:[ ._-]?[0-9]){7}|(?<=@))")
 _DAY = re.compile(r"\n[ -]*+(?!\w*rek)[a-z]{2,20}: [0-9]{4}-[0-9]{2}-[0-9]{2}\n")  # of a key: every profile has many
 _AROUND = 400
 # Addresses on the web hold long numbers that mean nobody; those that lead to a telephone do.
@@ -22,7 +22,8 @@ def find(text: str) -> Iterator[Finding]:
     """Every finding in the order of its place."""
     taken: list[tuple[int, int]] = []
     findings = []
-    for kind, start, end in (*_by_rules(text), *homes(text)):
+    known = plainer(text)
+    for kind, start, end in (*_by_rules(known), *homes(known)):
         if not any(start < other_end and other < end for other, other_end in taken):
             taken.append((start, end))
             findings.append(Finding(kind, start, end, text[start:end]))

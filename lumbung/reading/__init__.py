@@ -5,7 +5,7 @@ from lumbung.reading.drafts import draft, draft_of_page
 from lumbung.reading.handwritten import Handwritten, Page, handwritten_pages, translated_pages
 from lumbung.reading.library import AGENCIES, SITUATIONS, Library, Shelf, read_document, read_library, read_part
 from lumbung.reading.masking import Lines, blocks, mask
-from lumbung.reading.pages import DOCS, WrittenPage, read_page, read_pages, visible_files
+from lumbung.reading.pages import DOCS, DOCUMENT_KINDS, WrittenPage, read_page, read_pages, visible_files
 from lumbung.reading.records import field_name
 from lumbung.reading.settings import SETTINGS, Settings, read_settings
 from lumbung.reading.text import is_linked
@@ -14,6 +14,7 @@ from lumbung.reading.translations import language_of, original_of
 __all__ = [
     "AGENCIES",
     "DOCS",
+    "DOCUMENT_KINDS",
     "SETTINGS",
     "SITUATIONS",
     "Handwritten",

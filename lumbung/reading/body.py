@@ -10,8 +10,9 @@ from lumbung.reading.masking import Lines, blocks, mask, without_comments
 _HEADING = re.compile(r"(#{1,6})[ \t]*[^\s#]")
 _UNDERLINE = re.compile(r"(=+|-+)[ ]*")
 _BRACKET = re.compile(r"\\.|!?\[|\]", re.DOTALL)
+# `(?=(…))\2` gives nothing back, as `(…)*+` would; that one is broken in Python before 3.11.5.
 _TARGET = re.compile(
-    r"\(\s*+(?:<([^<>\n]*)>|((?:[^()\s<]|\([^()\s]*\)|[ \t]++(?![\s\"')]))*+))\s*+(?:\"([^\"]*)\"|'([^']*)')?\s*+\)"
+    r"\(\s*+(?:<([^<>\n]*)>|(?=((?:[^()\s<]|\([^()\s]*\)|[ \t]++(?![\s\"')]))*))\2)\s*+(?:\"([^\"]*)\"|'([^']*)')?\s*+\)"
 )
 _DEFINITION = re.compile(r"^ {0,3}\[([^\[\]\n^][^\[\]\n]*)\]:[ \t]*<?([^\s<>]+)", re.MULTILINE)
 _CITATION = re.compile(r"\[\^([^\[\]\s]+)\]")

@@ -13,6 +13,8 @@ from lumbung.reading.records import validate
 from lumbung.reading.text import read_text
 
 DOCS = "docs"
+DOCUMENT_KINDS = (".pdf", ".csv", ".txt", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp")
+"""What readers may take along beside pages and pictures; nothing else of `docs/` is ever published."""
 
 
 @dataclass(frozen=True)

@@ -36,8 +36,7 @@ def _emptied(record: Record, places: Places, path: str, prefix: str) -> Iterator
         default = type(record).model_fields[field.key].default
         if field.many and not getattr(record, field.key) and (field.required or default):
             spot = places.at((field.key,))
-            example = f"[{field.spec.example}]"
-            yield found("empty", path, spot.key, prefix + field.key, key=field.key, example=example, written="[]")
+            yield found("empty", path, spot.key, prefix + field.key, key=field.key, example=field.sample, written="[]")
 
 
 def _misspelled(kind: type[Record], errors: list[ErrorDetails]) -> Iterator[tuple[Path, str]]:
@@ -63,7 +62,7 @@ def _problem(kind: type[Record], error: ErrorDetails, places: Places, path: str,
     values = {"written": spot.written or _shape(error["input"])}
     if field is not None:
         listed = field.many and error["type"] != "tuple_type"
-        values |= {"key": field.key, "example": f"[{field.spec.example}]" if listed else field.spec.example}
+        values |= {"key": field.key, "example": field.sample if listed else field.spec.example}
     match error["type"]:
         case "extra_forbidden":
             code, values = "unknown-key", {"key": str(loc[-1]), **_near_key(kind, loc)}

@@ -150,7 +150,7 @@ def _checked(
     fence = profile.body.first_line - 1
     found = run_checks(narrowed(everything, name), case.request.today, lambda *_: None, OF_BODIES)
     found = strict(found) if case.request.strict else found
-    new = [problem for problem in found if problem.path == profile.path and problem.line >= fence]
+    new = tuple(problem for problem in found if problem.path == profile.path and problem.line >= fence)
     if has_errors(new):
         raise Wanting(new[0].code)
     kept = (problem for problem in problems if problem.path != profile.path or problem.line < fence)

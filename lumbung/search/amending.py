@@ -4,6 +4,7 @@ What follows from the whole collection (averages, twins, compounds, the number o
 differs, `Unamendable` is raised and the index has to be made anew.
 """
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -13,23 +14,16 @@ from lumbung.search.analysis import Analysed
 from lumbung.search.coding import digest, member, part, value_of
 from lumbung.search.compounds import together
 from lumbung.search.footing import Footing, Found, Group
-from lumbung.search.index import (
-    PER_CHUNK,
-    PLACES,
-    POSTINGS,
-    alias_of,
-    candidates_of,
-    frequencies_of,
-    listed,
-    manifest,
-)
+from lumbung.search.index import PER_CHUNK, PLACES, POSTINGS, manifest
+from lumbung.search.joining import alias_of, candidates_of, frequencies_of, kin_of, known_of, listed
 from lumbung.search.postings import documents_of, ends, is_bridged, put, put_places
 from lumbung.search.shards import LARGE, LARGEST_SHARD, cut, size_of, spread, wanted, weigh
 from lumbung.search.stems import stems
 from lumbung.search.texts import retold
 from lumbung.search.vocabulary import blocks
-from lumbung.search.weighing import averages, weighed
+from lumbung.search.weighing import SHARED, Counted, Weighed, averages, scales, weighed
 from lumbung.search.weights import WEIGHTS
+from lumbung.words import SOURCE_LANGUAGE
 
 Read = Callable[[str], str]
 """The content of a file of the site, by its path."""
@@ -66,24 +60,29 @@ def amend(read: Read, footing: Footing, change: Change, edition: str) -> Amendme
         new.language,
     ):
         raise Unamendable
-    lengths, filled = _counted(footing, old, new)
-    average = averages(footing.lengths, footing.filled)
+    counted = _counted(footing.counted, old, new)
     forms = _forms(footing, old, new)
-    if averages(lengths, filled) != average or (forms is not footing.forms and alias_of(forms) != footing.alias):
+    deeper = _deeper(footing, forms)
+    if averages(counted) != averages(footing.counted) or _joined(footing, forms, deeper):
         raise Unamendable
     amendment = Amendment(footing)
-    before = weighed(old, footing.alias, average, WEIGHTS)
-    after = weighed(new, footing.alias, average, WEIGHTS)
+    by = scales(counted, WEIGHTS)
+    before, after = weighed(old, footing.alias, by), weighed(new, footing.alias, by)
     postings, places = _Shards(read, footing.postings, POSTINGS), _Shards(read, footing.places, PLACES)
+    lent = _lent(footing.lent, before, after)
     changed = _put(postings, places, number, before, after)
+    for stem in before.levels.keys() | after.levels.keys():
+        if stem in lent or stem in footing.lent:
+            postings.tell(stem, lent.get(stem, 0))
     possible = footing.candidates if forms is footing.forms else listed(candidates_of(forms, footing.alias))
     if _compounds(possible, footing, changed, postings, places) != footing.compounds:
         raise Unamendable
     footing = replace(
         footing,
-        lengths=lengths,
-        filled=filled,
+        counted=counted,
         forms=forms,
+        deeper=deeper,
+        lent=lent,
         candidates=possible,
         postings=postings.close(amendment),
         places=places.close(amendment),
@@ -97,13 +96,38 @@ def amend(read: Read, footing: Footing, change: Change, edition: str) -> Amendme
     return amendment
 
 
-def _counted(footing: Footing, old: Analysed, new: Analysed) -> tuple[list[int], list[int]]:
-    lengths, filled = list(footing.lengths), list(footing.filled)
+def _counted(counted: Counted, old: Analysed, new: Analysed) -> Counted:
+    lengths, filled = list(counted.lengths), list(counted.filled)
     for document, sign in ((old, -1), (new, 1)):
         for words in document.parts:
             lengths[words.part] += sign * words.length
             filled[words.part] += sign
-    return lengths, filled
+    if [words for words in old.parts if words.part in SHARED] != [words for words in new.parts if words.part in SHARED]:
+        raise Unamendable
+    return replace(counted, lengths=lengths, filled=filled)
+
+
+def _deeper(footing: Footing, forms: dict[str, dict[str, tuple[int, str]]]) -> dict[str, str]:
+    """The stems of stems."""
+    if forms is footing.forms:
+        return footing.deeper
+    known = sorted(known_of(forms))
+    return {stem: footing.deeper.get(stem) or stems(SOURCE_LANGUAGE)[stem] for stem in known}
+
+
+def _joined(footing: Footing, forms: dict[str, dict[str, tuple[int, str]]], deeper: Mapping[str, str]) -> bool:
+    """Whether other stems are joined than were."""
+    if forms is footing.forms:
+        return False
+    alias = alias_of(forms)
+    return alias != footing.alias or kin_of(forms, alias, deeper) != footing.kin
+
+
+def _lent(lent: dict[str, int], before: Weighed, after: Weighed) -> dict[str, int]:
+    found = Counter(lent)
+    found.subtract(before.lent)
+    found.update(after.lent)
+    return dict(sorted((stem, number) for stem, number in found.items() if number))
 
 
 def _forms(footing: Footing, old: Analysed, new: Analysed) -> dict[str, dict[str, tuple[int, str]]]:
@@ -127,13 +151,9 @@ def _forms(footing: Footing, old: Analysed, new: Analysed) -> dict[str, dict[str
     return forms
 
 
-Words = tuple[Mapping[str, int], Mapping[str, str]]
-
-
-def _put(postings: "_Shards", places: "_Shards", number: int, before: Words, after: Words) -> set[str]:
+def _put(postings: "_Shards", places: "_Shards", number: int, before: Weighed, after: Weighed) -> set[str]:
     """Write what differs into the shards; the stems that differ."""
-    levels, at = before
-    new_levels, new_at = after
+    levels, at, new_levels, new_at = before.levels, before.places, after.levels, after.places
     changed = set()
     for stem in sorted(levels.keys() | new_levels.keys()):
         level, own = new_levels.get(stem), new_at.get(stem) if stem in new_levels else None
@@ -198,14 +218,24 @@ class _Shards:
         if is_cut:
             self._write_pieces(value, text)
             return
+        entry = self._shard(word).get(word)
+        self._set(word, {**entry, "p": text} if isinstance(entry, dict) else text or None)
+
+    def tell(self, word: str, lent: int) -> None:
+        """How many documents say a word themselves, where `lent` others do not."""
+        entry, number = self._shard(word).get(word), len(self.text(word)) // 2 - lent
+        known = entry if isinstance(entry, dict) else {"p": entry or ""}
+        more = {key: value for key, value in known.items() if key != "n"} | ({"n": number} if lent and number else {})
+        self._set(word, (more["p"] or None) if len(more) == 1 else more)
+
+    def _set(self, word: str, value: Any) -> None:
+        """Put an entry into its shard; None takes it out."""
         shard = self._shard(word)
         self._total -= size_of(word, shard[word]) if word in shard else 0
-        if isinstance(entry := shard.get(word), dict):
-            shard[word] = {**entry, "p": text}
-        elif text:
-            shard[word] = text
-        else:
+        if value is None:
             shard.pop(word, None)
+        else:
+            shard[word] = value
         self._total += size_of(word, shard[word]) if word in shard else 0
         self._touched.add(spread(word, len(self._group.digests)))
 
@@ -288,7 +318,7 @@ def _texts(read: Read, footing: Footing, number: int, new: Analysed, amendment: 
             chunks[chunk] = value_of(read(member(name, chunk, mark)))
         return chunks[chunk][of % PER_CHUNK]
 
-    files, gone, places = retold(read, row, number, new.text, footing.documents)
+    files, gone, places = retold(read, row, number, new.text, footing.counted.documents)
     for document, (script, place) in places.items():
         row(document)[5:7] = [script, place]
     amendment.files.update(files)

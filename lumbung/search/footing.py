@@ -3,6 +3,8 @@
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
+from lumbung.search.weighing import Counted
+
 Found = list[list[list[str]]]
 """Stems of two halves and those of the compounds that they make."""
 
@@ -28,20 +30,21 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Footing:
-    """`forms` are the words as written, by language: in how many documents each stands, and its stem.
+    """`forms` are the words as written, by language: in how many documents each stands, and its stem; `deeper` are stems of stems.
 
-    `lengths` and `filled` are what the averages of the fields come from; `candidates` are compounds that might be, `compounds`
-    those that are; `first` are the words with which the blocks of the vocabulary begin.
+    `alias`, `kin` and `compounds` join stems; `candidates` are compounds that might be. `lent` says in how many documents a
+    stem stands in shared fields alone. `first` are the words with which the blocks of the vocabulary begin.
     """
 
-    documents: int
     languages: list[str]
-    lengths: list[int]
-    filled: list[int]
+    counted: Counted
     forms: dict[str, dict[str, tuple[int, str]]]
+    deeper: dict[str, str]
     alias: dict[str, str]
+    kin: list[list[str]]
     candidates: Found
     compounds: Found
+    lent: dict[str, int]
     postings: Group
     places: Group
     vocabulary: Group
@@ -50,9 +53,9 @@ class Footing:
 
     def written(self) -> dict[str, Any]:
         values = {one.name: getattr(self, one.name) for one in fields(self)}
-        return {name: asdict(value) if isinstance(value, Group) else value for name, value in values.items()}
+        return {name: asdict(value) if isinstance(value, Group | Counted) else value for name, value in values.items()}
 
     @classmethod
     def read(cls, value: dict[str, Any]) -> "Footing":
         groups = {name: Group(**value[name]) for name in ("postings", "places", "vocabulary", "chunks")}
-        return cls(**{**value, **groups})
+        return cls(**{**value, **groups, "counted": Counted(**value["counted"])})

@@ -1,7 +1,7 @@
 """The glossary of a district, `data/glossary.yml`: words that mean the same, and words that should find others."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -83,6 +83,20 @@ def expansions(entries: Iterable[GlossaryEntry]) -> dict[str, list[Any]]:
         if wanted[key]:
             by_first[key[0]].append([list(key[1:]), [[list(stem), share] for stem, share in wanted[key].items()]])
     return dict(by_first)
+
+
+def rooted(expansions: Mapping[str, list[Any]], alias: Mapping[str, str]) -> dict[str, list[Any]]:
+    """The same by the stems that the index joins others to."""
+
+    def roots(stems: Iterable[str]) -> list[str]:
+        return [alias.get(stem, stem) for stem in stems]
+
+    found: dict[str, list[Any]] = defaultdict(list)
+    for first, entries in expansions.items():
+        found[alias.get(first, first)] += [
+            [roots(rest), [[roots(stems), share] for stems, share in others]] for rest, others in entries
+        ]
+    return dict(found)
 
 
 def _stems(text: str) -> tuple[str, ...]:

@@ -9,16 +9,18 @@ from typing import Any
 from lumbung.output import OutputFile
 from lumbung.search.analysis import Analysed
 from lumbung.search.coding import FOLDER, group, literal
-from lumbung.search.compounds import candidates, together, with_compounds
+from lumbung.search.compounds import together, with_compounds
 from lumbung.search.document import Kind
-from lumbung.search.footing import Footing, Found, Group
+from lumbung.search.footing import Footing, Group
+from lumbung.search.glossary import rooted
+from lumbung.search.joining import alias_of, candidates_of, frequencies_of, kin_of, known_of, listed
+from lumbung.search.kin import with_kin
 from lumbung.search.postings import coded, led
 from lumbung.search.shards import LARGE, Cut, cut, shards, weigh
 from lumbung.search.stems import stems
 from lumbung.search.texts import texts
-from lumbung.search.twins import twins
 from lumbung.search.vocabulary import blocks
-from lumbung.search.weighing import averages, lengths_of, weighed
+from lumbung.search.weighing import Scales, count, scales, weighed
 from lumbung.search.weights import WEIGHTS, Weights
 from lumbung.words import SOURCE_LANGUAGE
 
@@ -51,12 +53,14 @@ def merge(
             by_language[language].update(found)
     languages = sorted({*by_language, *(document.language for document in analysed)})
     forms = {
-        language: {form: (count, stems(language)[form]) for form, count in sorted(by_language[language].items())}
+        language: {form: (number, stems(language)[form]) for form, number in sorted(by_language[language].items())}
         for language in languages
     }
     alias = alias_of(forms)
-    lengths, filled = lengths_of(analysed)
-    postings, places = _weighed(analysed, alias, averages(lengths, filled), weights)
+    deeper = {stem: stems(SOURCE_LANGUAGE)[stem] for stem in sorted(known_of(forms))}
+    related = kin_of(forms, alias, deeper)
+    counted = count(analysed)
+    postings, places, lent = _weighed(analysed, alias, scales(counted, weights))
     possible = candidates_of(forms, alias)
     real = {
         halves: wholes
@@ -64,9 +68,11 @@ def merge(
         if together(*(dict(zip(postings[half][0::2], places[half], strict=True)) for half in halves))
     }
 
+    told = with_kin(with_compounds(rooted(expansions or {}, alias), real), [(one, other) for one, other in related])
+    tellers = {stem: number for stem, seen in lent.items() if (number := len(postings[stem]) // 2 - seen)}
     entries, cuts = _coded(postings)
     entries |= {short: [whole] for short, whole in alias.items()}
-    of_postings, posting_files = shards("p", entries, cuts, POSTINGS, with_compounds(expansions or {}, real))
+    of_postings, posting_files = shards("p", entries, cuts, POSTINGS, _beside(told, alias, tellers))
     of_places, place_files = shards("q", *_placed(places), PLACES)
     vocabulary = list(blocks(frequencies_of(forms)))
     block_mark, block_files, block_digests = group("v", [content for _, content in vocabulary])
@@ -74,14 +80,15 @@ def merge(
     chunk_mark, chunk_files, chunk_digests = group("t", _chunks(analysed, text_places, languages))
 
     footing = Footing(
-        documents=len(analysed),
         languages=languages,
-        lengths=lengths,
-        filled=filled,
+        counted=counted,
         forms=forms,
+        deeper=deeper,
         alias=alias,
+        kin=related,
         candidates=listed(possible),
         compounds=listed(real),
+        lent=lent,
         postings=of_postings,
         places=of_places,
         vocabulary=Group("v", block_mark, block_digests),
@@ -89,15 +96,15 @@ def merge(
         chunks=Group("t", chunk_mark, chunk_digests),
     )
     files = (*posting_files, *place_files, *block_files, *text_files, *chunk_files)
-    told = manifest(footing, edition)
-    return Index(told.path, (told, *files), footing)
+    script = manifest(footing, edition)
+    return Index(script.path, (script, *files), footing)
 
 
 def manifest(footing: Footing, edition: str) -> OutputFile:
     """The script through which the client finds all others."""
     value = {
         "version": VERSION,
-        "documents": footing.documents,
+        "documents": footing.counted.documents,
         "languages": footing.languages,
         "postings": footing.postings.told(),
         "places": footing.places.told(),
@@ -112,54 +119,32 @@ def manifest(footing: Footing, edition: str) -> OutputFile:
     return OutputFile(f"{FOLDER}/indeks{edition and '-'}{edition}.js", content)
 
 
-Forms = Mapping[str, Mapping[str, tuple[int, str]]]
-
-
-def frequencies_of(forms: Forms) -> Counter[str]:
-    """In how many documents each word stands, in whatever language."""
-    frequencies: Counter[str] = Counter()
-    for found in forms.values():
-        frequencies.update({form: count for form, (count, _) in found.items()})
-    return frequencies
-
-
-def alias_of(forms: Forms) -> dict[str, str]:
-    """The whole stems of those that lost a letter."""
-    own = forms.get(SOURCE_LANGUAGE, {})
-    known = {stem for found in forms.values() for _, stem in found.values()}
-    return twins(
-        {form: count for form, (count, _) in own.items()}, {form: stem for form, (_, stem) in own.items()}, known
-    )
-
-
-def candidates_of(forms: Forms, alias: Mapping[str, str]) -> dict[tuple[str, str], tuple[str, ...]]:
-    """Compounds that might be, by their halves."""
-    own = forms.get(SOURCE_LANGUAGE, {})
-    known = {alias.get(stem, stem) for found in forms.values() for _, stem in found.values()}
-
-    def whole_stem(form: str) -> str:
-        return alias.get(own[form][1], own[form][1])
-
-    return candidates({form: count for form, (count, _) in own.items()}, whole_stem, known)
-
-
-def listed(compounds: Mapping[tuple[str, str], Sequence[str]]) -> Found:
-    """The same as JSON can hold it."""
-    return [[list(halves), list(wholes)] for halves, wholes in compounds.items()]
-
-
 def _weighed(
-    analysed: Sequence[Analysed], alias: dict[str, str], average: Sequence[float], weights: Weights
-) -> tuple[dict[str, list[int]], dict[str, list[str]]]:
-    """By stem: document and weight in turn; and the places in each of those documents."""
+    analysed: Sequence[Analysed], alias: Mapping[str, str], by: Scales
+) -> tuple[dict[str, list[int]], dict[str, list[str]], dict[str, int]]:
+    """By stem: document and weight in turn; the places in each of those documents; how many have it from shared fields alone."""
     postings: dict[str, list[int]] = defaultdict(list)
     places: dict[str, list[str]] = defaultdict(list)
+    lent: Counter[str] = Counter()
     for number, document in enumerate(analysed):
-        levels, at = weighed(document, alias, average, weights)
-        for stem, level in levels.items():
+        one = weighed(document, alias, by)
+        lent.update(one.lent)
+        for stem, level in one.levels.items():
             postings[stem] += (number, level)
-            places[stem].append(at[stem])
-    return postings, places
+            places[stem].append(one.places[stem])
+    return postings, places, dict(sorted(lent.items()))
+
+
+def _beside(expansions: Expansions, alias: Mapping[str, str], tellers: Mapping[str, int]) -> dict[str, dict[str, Any]]:
+    """What stands beside postings: `g` is what the glossary says of the word, `a` the stems that were joined to this one, `n` how many documents say it themselves where those are not all."""
+    joined: dict[str, list[str]] = defaultdict(list)
+    for short, whole in sorted(alias.items()):
+        joined[whole].append(short)
+    found = {}
+    for stem in {**expansions, **joined, **tellers}:
+        more = {"g": expansions.get(stem), "a": joined.get(stem), "n": tellers.get(stem)}
+        found[stem] = {key: value for key, value in more.items() if value}
+    return found
 
 
 def _coded(postings: Mapping[str, Sequence[int]]) -> tuple[dict[str, Any], dict[str, Cut]]:

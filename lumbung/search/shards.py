@@ -32,16 +32,20 @@ def weigh(text: str) -> int:
 
 
 def shards(
-    name: str, entries: Mapping[str, Any], cuts: Mapping[str, Cut], size: int, beside: Mapping[str, Any] | None = None
+    name: str,
+    entries: Mapping[str, Any],
+    cuts: Mapping[str, Cut],
+    size: int,
+    beside: Mapping[str, dict[str, Any]] | None = None,
 ) -> tuple[Group, tuple[OutputFile, ...]]:
     """The scripts, and what must be known of them.
 
     A shard holds about `size` bytes. `cuts` are the entries that are too large for a shard, in pieces; there, [number of the first
-    piece, how many] stands for them. Where the glossary knows a word (`beside`), its entry is {p, g}.
+    piece, how many] stands for them. Where there is more to say of a word (`beside`), its entry is that with `p` before.
     """
     pieces = [piece for word in sorted(cuts) for piece in cuts[word]]
     placed = {**entries, **_places_of(cuts)}
-    placed |= {word: {"p": placed.get(word, ""), "g": told} for word, told in (beside or {}).items()}
+    placed |= {word: {"p": placed.get(word, ""), **more} for word, more in (beside or {}).items()}
     sizes = {word: size_of(word, value) for word, value in placed.items()}
     total = sum(sizes.values())
     count = wanted(total, size)

@@ -1,47 +1,91 @@
 """How much each word of one document weighs, and where it stands there."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from lumbung.search.analysis import Analysed, steps
+from lumbung.search.analysis import Analysed, PartWords, steps
 from lumbung.search.coding import FIRST
 from lumbung.search.document import Kind
 from lumbung.search.weights import Part, Weights
 
 LEVELS = 282
+SHARED = (
+    Part.TAGS,
+    Part.AGENCY,
+)  # many documents have the same there: an agency and its sectors, not words of their own
 
 
-def averages(lengths: Iterable[int], documents: Iterable[int]) -> list[float]:
-    """How long each field is where it is filled, to two digits: a word more in one document must not weigh all others anew."""
-    return [float(f"{length / count:.2g}") if count else 1.0 for length, count in zip(lengths, documents, strict=True)]
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What weighing must know of the whole collection, as JSON can hold it.
+
+    By field, `lengths` are the words of all documents, and `filled` how many documents have any; `shared` tells for each of
+    `SHARED` in how many documents a stem stands there.
+    """
+
+    documents: int
+    lengths: list[int]
+    filled: list[int]
+    shared: list[dict[str, int]]
 
 
-def lengths_of(analysed: Iterable[Analysed]) -> tuple[list[int], list[int]]:
-    """By field: the words of all documents, and how many documents fill it."""
-    lengths, documents = [0] * len(Part), [0] * len(Part)
+def count(analysed: Sequence[Analysed]) -> Counted:
+    lengths, filled = [0] * len(Part), [0] * len(Part)
+    shared: list[Counter[str]] = [Counter() for _ in SHARED]
     for document in analysed:
         for words in document.parts:
             lengths[words.part] += words.length
-            documents[words.part] += 1
-    return lengths, documents
+            filled[words.part] += 1
+            if words.part in SHARED:
+                shared[SHARED.index(words.part)].update(words.stems)
+    return Counted(len(analysed), lengths, filled, [dict(sorted(one.items())) for one in shared])
 
 
-def weighed(
-    document: Analysed, alias: Mapping[str, str], average: Sequence[float], weights: Weights
-) -> tuple[dict[str, int], dict[str, str]]:
-    """By stem: its level, and its places."""
+@dataclass(frozen=True, slots=True)
+class Scales:
+    """`averages` say how long each field is where it is filled, `telling` how well a stem of a shared field tells documents apart."""
+
+    weights: Weights
+    averages: Sequence[float]
+    telling: Mapping[Part, Mapping[str, float]]
+
+    def of(self, words: PartWords) -> float:
+        return self.weights.scale(words.part, words.length, self.averages[words.part])
+
+
+def scales(counted: Counted, weights: Weights) -> Scales:
+    """A word of a shared field counts the less, the more documents have it there: what every profile's agency is called tells none apart."""
+    telling = {
+        part: {stem: 1 - number / (counted.documents + 1) for stem, number in having.items()}
+        for part, having in zip(SHARED, counted.shared, strict=True)
+    }
+    return Scales(weights, averages(counted), telling)
+
+
+def averages(counted: Counted) -> list[float]:
+    """To two digits: a word more in one document must not weigh all others anew."""
+    pairs = zip(counted.lengths, counted.filled, strict=True)
+    return [float(f"{length / filled:.2g}") if filled else 1.0 for length, filled in pairs]
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """By stem its level and its places; `lent` are stems that the document has from shared fields alone."""
+
+    levels: Mapping[str, int]
+    places: Mapping[str, str]
+    lent: frozenset[str]
+
+
+def weighed(document: Analysed, alias: Mapping[str, str], by: Scales) -> Weighed:
+    weights = by.weights
     unit = LEVELS / (1 + weights.in_title) * (weights.page if document.kind is Kind.DOC else 1)
-    raised: set[str] = set()
-    gathered: dict[str, float] = {}
-    for words in reversed(document.parts):  # the body, the longest, first
-        scale = weights.scale(words.part, words.length, average[words.part])
-        if words.part <= Part.NAMES:
-            raised.update(words.stems)
-        if not gathered:
-            gathered = {stem: scale * count for stem, count in zip(words.stems, words.counts, strict=True)}
-            continue
-        for stem, count in zip(words.stems, words.counts, strict=True):
-            gathered[stem] = gathered.get(stem, 0.0) + scale * count
+    gathered = _own(document, by)
+    own = {alias.get(stem, stem) for stem in gathered}
+    _lend(document, by, gathered)
+    raised = {stem for words in document.parts if words.part <= Part.NAMES for stem in words.stems}
     at = _places(document)
     if alias.keys() & gathered.keys():
         _join(alias, gathered, at, raised)
@@ -51,7 +95,30 @@ def weighed(
         if stem in raised:
             level += weights.in_title
         levels[stem] = int(level * unit + 0.5) or 1
-    return levels, at
+    return Weighed(levels, at, frozenset(gathered.keys() - own))
+
+
+def _own(document: Analysed, by: Scales) -> dict[str, float]:
+    """What the parts weigh that are of this document alone, the body, the longest, first."""
+    gathered: dict[str, float] = {}
+    for words in reversed(document.parts):
+        if words.part in SHARED:
+            continue
+        scale = by.of(words)
+        if gathered:
+            for stem, number in zip(words.stems, words.counts, strict=True):
+                gathered[stem] = gathered.get(stem, 0.0) + scale * number
+        else:
+            gathered = {stem: scale * number for stem, number in zip(words.stems, words.counts, strict=True)}
+    return gathered
+
+
+def _lend(document: Analysed, by: Scales, gathered: dict[str, float]) -> None:
+    for words in document.parts:
+        if words.part in SHARED:
+            scale, telling = by.of(words), by.telling[words.part]
+            for stem, number in zip(words.stems, words.counts, strict=True):
+                gathered[stem] = gathered.get(stem, 0.0) + scale * telling[stem] * number
 
 
 def _places(document: Analysed) -> dict[str, str]:
@@ -60,7 +127,8 @@ def _places(document: Analysed) -> dict[str, str]:
 
 
 def _join(alias: Mapping[str, str], gathered: dict[str, float], at: dict[str, str], raised: set[str]) -> None:
-    for short in alias.keys() & gathered.keys():
+    """In one order everywhere: weights are added up, and the last digit of a sum hangs on the order."""
+    for short in sorted(alias.keys() & gathered.keys()):
         whole = alias[short]
         gathered[whole] = gathered.get(whole, 0.0) + gathered.pop(short)
         found = [*_read(at.pop(short)), *_read(at.get(whole, ""))]

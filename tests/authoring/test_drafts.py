@@ -12,11 +12,11 @@ from rooms import SETTINGS, checked, content, told
 from lumbung.authoring import drafts
 from lumbung.authoring.fields import entry
 from lumbung.authoring.naming import slug, visit_slug
-from lumbung.authoring.scalars import clean, scalar
 from lumbung.model import SECTIONS, Agency, Document, Innovation, Lab, Record, Visit, When, declared
 from lumbung.model.kinds import OneOf
 from lumbung.reading import read_document
 from lumbung.reading.tree import grow
+from lumbung.scalars import clean, scalar
 from lumbung.words import LANGUAGES, words_for
 
 ROOT = Path(__file__).parent.parent.parent

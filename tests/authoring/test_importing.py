@@ -307,6 +307,24 @@ def test_what_is_said_of_many_cells_is_said_once(root: Path, run: "type[Done]") 
     assert only(done.lines, "'Uji Cobb'").startswith("a.xlsx:Lembar1!E6: stage: ")
 
 
+def test_of_a_long_sheet_the_report_stays_short(root: Path, run: "type[Done]") -> None:
+    """Days kept as numbers have one line for their column; of many cells the first are told; gaps are counted."""
+    rows = (
+        row(number, f"Satu {number}", H=43466 + number, E="Pnerapan" if number % 2 else None) for number in range(60)
+    )
+    save(book(root / "a.xlsx", *rows), root / "a.xlsx")
+
+    done = run(root / "a.xlsx", "--dry-run")
+
+    days = only(done.lines, "adalah tanggal menurut Excel")
+    assert days.startswith("a.xlsx:Lembar1!H2:H61: started.trial: angka 43466 ")
+    assert days.endswith("Sel yang lain di sini dibaca dengan cara yang sama.")
+    assert "Lembar1!E3, E5, E7, E9, E11, E13, E15, E17 … (30 sel): stage: " in only(done.lines, "'Pnerapan'")
+    assert (
+        "Yang belum ada, dan di berapa draf: sources (60), reviewed (60).\n60 baris: 60 draf akan dibuat" in done.talk
+    )
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_a_mapping_comes_before_names(root: Path, run: "type[Done]", encoding: str) -> None:
     """A template of the sheet, edited, is taken; columns may go to a field, a section or nowhere."""

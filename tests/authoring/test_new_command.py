@@ -204,10 +204,11 @@ class Terminal:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")
 def test_on_a_terminal_it_asks_for_everything(root: Path) -> None:
-    """Kind by number, a title that is asked again when it is too long, an agency by a part of its name."""
+    """Kind by its Indonesian name, a title that is asked again when it is too long, an agency by a part of its name."""
     terminal = Terminal(root)
+    terminal.until("1. profil inovasi")
     terminal.until("Berkas apa")
-    terminal.type("1")
+    terminal.type("Profil inovasi")
     terminal.until("Judul inovasi")
     terminal.type("x" * 101)
     terminal.until("terlalu panjang")
@@ -240,13 +241,15 @@ def test_the_end_of_the_input_stops_it(root: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")
 def test_an_agency_of_no_known_kind_is_asked_for_it(root: Path) -> None:
-    """Key first, then the kind by its number."""
+    """Key first, where Enter takes the one that is proposed, then the kind by its name."""
     terminal = Terminal(root, "agency", "Yayasan Contoh")
-    terminal.until("yayasan-contoh")
-    terminal.type("yayasan")
+    terminal.until("Enter: yayasan-contoh")
+    terminal.type("")
+    terminal.until("10. Sekolah")
     terminal.until("Jenisnya?")
     terminal.type("lainnya")
 
     assert terminal.end() == (0, "data/agencies.yml\n")
     assert (root / "data" / "agencies.yml").read_text(encoding="utf-8").startswith(AGENCIES)
     assert checked(root, "data") == ()
+    assert "- key: yayasan-contoh\n" in (root / "data" / "agencies.yml").read_text(encoding="utf-8")

@@ -1,10 +1,14 @@
 """Agencies are found by any of their names, and a new one joins the registry without a byte changed above it."""
 
+import re
+from pathlib import Path
+
 import pytest
+from rooms import AGENCIES, checked, content
 
 from lumbung.authoring.agencies import Agencies, kind_of
 from lumbung.authoring.registry import addition
-from lumbung.model import Agency
+from lumbung.model import Agency, declared
 from lumbung.reading.tree import grow
 from lumbung.vocabulary import AGENCY_KINDS
 from lumbung.words import words_for
@@ -102,3 +106,15 @@ def test_a_new_agency_continues_the_list(text: str) -> None:
 def test_a_list_that_cannot_be_continued_is_left_alone(text: str) -> None:
     """A list in brackets, no list at all, a broken one, a closed one."""
     assert addition(text, NEW, WORDS) is None
+
+
+def test_every_option_of_a_new_agency_can_be_used_by_deleting_its_mark(tmp_path: Path) -> None:
+    """With each # in front of an option deleted, and nothing else changed, `check` has nothing to say of the values."""
+    root = content(tmp_path)
+    registry = root / "data" / "agencies.yml"
+    added = addition(AGENCIES, {"key": "dinbaru", "name": "Dinas Baru", "kind": "dinas"}, WORDS)
+    assert added is not None
+    registry.write_text(AGENCIES + re.sub(r"(?m)^( +)#(?=\S|  )", r"\1", added), encoding="utf-8", newline="\n")
+
+    assert checked(root, "data/agencies.yml") == ()
+    assert set(grow(registry.read_text(encoding="utf-8")).data[-1]) == {field.key for field in declared(Agency)}

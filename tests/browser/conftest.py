@@ -2,21 +2,29 @@
 
 import functools
 import http.server
+import os
 import shutil
+import sys
+import tempfile
 import threading
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 from lumbung import build
+from lumbung.cli import main
 
 ROOT = Path(__file__).parent.parent.parent
 DISTRICT = ROOT / "tests" / "district"
 TODAY = date(2026, 11, 23)
+SERVER = os.environ.get("LUMBUNG_SERVER", "")
+"""One of `tests/bundle/servers.py`: every test of the browser sees the bundle's copy, from there and at `file://`."""
 
 
 @dataclass(frozen=True)
@@ -50,12 +58,35 @@ def serve(folder: Path) -> tuple[http.server.ThreadingHTTPServer, str]:
 
 
 def built(root: Path, folder: Path) -> Iterator[Site]:
+    if SERVER:
+        yield from bundled(root, folder.with_name("paket"))
+        return
     outcome = build.build(build.Request(root, folder, TODAY), lambda *_: None)
     assert outcome.site, outcome.problems
     server, address = serve(folder)
     yield Site(folder, address)
     server.shutdown()
     server.server_close()
+
+
+def bundled(root: Path, folder: Path) -> Iterator[Site]:
+    """The site out of its bundle, in a folder that can only be read, with the server's own configuration."""
+    sys.path.insert(0, str(ROOT / "tests" / "bundle"))
+    servers = import_module("servers")
+    program = servers.program_of(SERVER)
+    assert program, f"{SERVER} is not installed"
+    assert main(["bundle", "--out", str(folder), "--today", TODAY.isoformat()], root=root) == 0
+    with tempfile.TemporaryDirectory() as open_folder:  # servers run as users of their own, to whom pytest's are closed
+        Path(open_folder).chmod(0o755)
+        unpacked = Path(open_folder) / "isi-é"
+        with zipfile.ZipFile(next(folder.glob("*.zip"))) as archive:
+            archive.extractall(unpacked)
+        for path in (*unpacked.rglob("*"), unpacked):
+            path.chmod(0o555 if path.is_dir() else 0o444)
+        with servers.serving(SERVER, program, unpacked, folder) as address:
+            yield Site(unpacked / "situs", address)
+        for path in (unpacked, *(inner for inner in unpacked.rglob("*") if inner.is_dir())):
+            path.chmod(0o755)
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -307,6 +308,25 @@ def test_the_address_is_handed_on(real: Site, context: BrowserContext) -> None:
     page.get_by_role("button", name="Bagikan").click()
     assert page.get_by_role("button", name="Kode QR").count() == 0
     assert "hanya berlaku di komputer ini" in page.locator(".lb-kit__share").inner_text()
+
+
+@pytest.mark.parametrize("name", ["paket.html", "en/banding.html"])
+def test_from_a_folder_the_place_on_the_web_is_handed_on(
+    name: str, real: Site, context: BrowserContext, tmp_path: Path
+) -> None:
+    """A site that knows its address hands that on, as text and as a code, where it was opened from a folder."""
+    shutil.copytree(real.folder, tmp_path / "site")
+    file = tmp_path / "site" / name
+    told = f'<link rel="canonical" href="https://inovasi.example.org/{name}">'
+    file.write_text(file.read_text(encoding="utf-8").replace("<head>", f"<head>{told}", 1), encoding="utf-8")
+    page = context.new_page()
+    page.goto(f"{file.as_uri()}?i=gendis,salinmas")
+    page.wait_for_selector("[data-kit-page][data-ready]", state="attached")
+    page.get_by_role("button", name=re.compile("Bagikan|Share")).click()
+
+    assert page.locator("#lb-kit-address").input_value() == f"https://inovasi.example.org/{name}?i=gendis,salinmas"
+    page.get_by_role("button", name=re.compile("QR")).click()
+    expect(page.locator("svg.lb-kit__qr")).to_be_visible()
 
 
 @pytest.mark.parametrize("mode", MODES)

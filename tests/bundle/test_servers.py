@@ -1,12 +1,6 @@
 """The shipped configuration on the servers that are installed here: types, caching, headers, what is not there."""
 
 import re
-import shutil
-import socket
-import subprocess
-import sys
-import tempfile
-import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -17,6 +11,7 @@ from pathlib import Path
 import pytest
 from bundles_for_tests import Bundles
 from playwright.sync_api import Browser
+from servers import SERVERS, program_of, serving
 
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -32,7 +27,6 @@ TYPES = {
     "data/v1/innovations.json": ("application/json",),
     "data/v1/innovations.csv": ("text/csv",),
 }
-APACHE_MODULES = ("mpm_event", "authz_core", "mime", "dir", "headers", "deflate", "filter")
 
 
 @dataclass(frozen=True)
@@ -42,89 +36,17 @@ class Served:
     folder: Path
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def nginx(program: str, unpacked: Path, work: Path, port: int) -> list[str]:
-    site = (unpacked / "server" / "nginx.conf").read_text(encoding="utf-8")
-    site = site.replace("listen 80;", f"listen 127.0.0.1:{port};").replace("/srv/lumbung", str(unpacked))
-    site = site.replace("include mime.types;", "include /etc/nginx/mime.types;")
-    head = f"user root;\npid {work}/pid;\nerror_log {work}/log;\nevents {{}}\nhttp {{\naccess_log off;\n"
-    (work / "nginx.conf").write_text(f"{head}{site}}}\n", encoding="utf-8")
-    return [program, "-c", str(work / "nginx.conf"), "-g", "daemon off;"]
-
-
-def apache(program: str, unpacked: Path, work: Path, port: int) -> list[str]:
-    host = (unpacked / "server" / "apache.conf").read_text(encoding="utf-8")
-    host = host.replace("*:80", f"127.0.0.1:{port}").replace("/srv/lumbung", str(unpacked))
-    folder = "/usr/lib/apache2/modules"
-    lines = [f"LoadModule {name}_module {folder}/mod_{name}.so" for name in APACHE_MODULES]
-    lines += [f"Listen 127.0.0.1:{port}", f"PidFile {work}/pid", f"ErrorLog {work}/log", "User nobody", "Group nogroup"]
-    (work / "apache.conf").write_text(
-        "\n".join([*lines, "ServerName localhost", "TypesConfig /etc/mime.types", host]), encoding="utf-8"
-    )
-    return [program, "-f", str(work / "apache.conf"), "-D", "FOREGROUND"]
-
-
-def caddy(program: str, unpacked: Path, work: Path, port: int) -> list[str]:
-    site = (unpacked / "server" / "Caddyfile").read_text(encoding="utf-8")
-    site = site.replace("\n:80 {", f"\nhttp://127.0.0.1:{port} {{").replace("/srv/lumbung", str(unpacked))
-    (work / "Caddyfile").write_text(f"{{\n\tadmin off\n}}\n{site}", encoding="utf-8")
-    return [program, "run", "--config", str(work / "Caddyfile"), "--adapter", "caddyfile"]
-
-
-def plain(program: str, unpacked: Path, work: Path, port: int) -> list[str]:
-    del program, work
-    return [
-        sys.executable,
-        "-m",
-        "http.server",
-        "--bind",
-        "127.0.0.1",
-        "--directory",
-        str(unpacked / "situs"),
-        str(port),
-    ]
-
-
-SERVERS = {"nginx": nginx, "apache2": apache, "caddy": caddy, "python": plain}
-
-
 @pytest.fixture(scope="module", params=list(SERVERS))
 def served(
     request: pytest.FixtureRequest, bundles: Bundles, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Served]:
-    program = sys.executable if request.param == "python" else shutil.which(request.param, path="/usr/sbin:/usr/bin")
+    program = program_of(request.param)
     if program is None:
         pytest.skip(f"{request.param} is not installed")
     work = tmp_path_factory.mktemp(request.param)
     unpacked = bundles.unpacked(work / "srv")
-    for folder in (*work.parents, work):
-        if folder.is_relative_to(tempfile.gettempdir()) and folder != Path(tempfile.gettempdir()):
-            folder.chmod(0o755)
-    port = free_port()
-    with (work / "said").open("wb") as said:
-        process = subprocess.Popen(
-            SERVERS[request.param](program, unpacked, work, port), stdout=said, stderr=said, cwd=work
-        )
-        try:
-            deadline = time.monotonic() + 60
-            while True:
-                try:
-                    socket.create_connection(("127.0.0.1", port), 1).close()
-                    break
-                except OSError:
-                    told = (work / "said").read_text(encoding="utf-8", errors="replace")
-                    assert process.poll() is None, told
-                    assert time.monotonic() < deadline, told
-                    time.sleep(0.1)
-            yield Served(request.param, f"http://127.0.0.1:{port}/", unpacked / "situs")
-        finally:
-            process.terminate()
-            process.wait()
+    with serving(request.param, program, unpacked, work) as address:
+        yield Served(request.param, address, unpacked / "situs")
 
 
 def asked(served: Served, path: str) -> tuple[int, Message, bytes]:

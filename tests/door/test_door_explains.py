@@ -11,6 +11,8 @@ from types import ModuleType
 import pytest
 from houses import House
 
+from lumbung.cli import COMMANDS
+
 Asked = Callable[..., tuple[int, str]]
 
 
@@ -27,8 +29,8 @@ def test_help_needs_no_environment(house: House) -> None:
     assert indonesian.stdout.startswith("Pemakaian: python3 build_site.py")
     assert english.stdout.startswith("Usage: python3 build_site.py")
     for text in (indonesian.stdout, english.stdout):
-        for word in ("build", "check", "links", "serve", "test", "--wheels", "--lang"):
-            assert f"  {word} " in text
+        for word in (*COMMANDS, "--wheels", "--lang"):
+            assert f"\n  {word} " in text
     assert sorted(path.name for path in house.root.iterdir()) == ["build_site.py", "locks", "lumbung"]
 
 
@@ -48,7 +50,7 @@ def test_no_network(finished: House) -> None:
 
     assert (run.returncode, run.stdout) == (2, "")
     assert "Sumber paket tidak terjangkau." in run.stderr
-    assert "--wheels DIR" in run.stderr
+    assert "--wheels FOLDER" in run.stderr
     assert "HTTPS_PROXY" in run.stderr
     assert "Traceback" not in run.stderr
     assert index in (finished.root / ".lumbung" / "door.log").read_text(encoding="utf-8")
@@ -64,7 +66,7 @@ def test_empty_folder_of_wheels(finished: House, tmp_path: Path) -> None:
     assert run.returncode == 2
     assert f"Folder {empty} tidak berisi paket tiny-probe==1.0" in run.stderr
     assert (
-        "pip download --require-hashes --only-binary :all: --dest DIR -r locks/build.txt -r locks/test.txt"
+        "pip download --require-hashes --only-binary :all: --dest FOLDER -r locks/build.txt -r locks/test.txt"
         in run.stderr
     )
 

@@ -77,6 +77,29 @@ def write(file: Path, text: str) -> None:
     file.write_text(text, encoding="utf-8", errors="surrogatepass", newline="\n")
 
 
+FILES = (
+    "jahat.html",
+    "jahat.HTM",
+    "jahat.markdown",
+    "jahat.mkd",
+    "jahat.MD",
+    "jahat.js",
+    "jahat.svg",
+    "jahat.xhtml",
+    "sw.js",
+)
+"""Files of `docs/` that a browser would run or a generator take for a page."""
+
+
+def plant_files(root: Path, outside: Path) -> None:
+    """Pages, scripts and drawings of an author's own, in the place of ours too, and links to files of this computer."""
+    text = "<!--lb--><script xmlns='http://www.w3.org/1999/xhtml'>kenari()</script>\n"
+    for name in (*FILES, "assets/lumbung.js", "cari.html", "lampiran/a b.xml", "search/main.js"):
+        write(root / "docs" / name, text)
+    write(outside, "kenari di luar folder isi")
+    (root / "docs" / "tautan.txt").symlink_to(outside)
+
+
 def quoted(value: object) -> str:
     """JSON is YAML, and ASCII leaves every odd character as an escape."""
     return json.dumps(value)

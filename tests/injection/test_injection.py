@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext
 
 from tests.browser.conftest import serve
 from tests.injection.attempts import ATTEMPTS, STRINGS
-from tests.injection.site import build_past_every_error, plant
+from tests.injection.site import FILES, build_past_every_error, plant, plant_files
 
 TOGETHER = 60
 ENOUGH = 300
@@ -152,6 +152,18 @@ def test_search_and_explorer_show_attempts_as_text(watched: BrowserContext, site
             is False
         )
     assert faults == []
+
+
+def test_files_that_run_are_never_published(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Past every error, neither pages nor scripts of an author's own, nor what a link leads to; our own files are ours."""
+    plant(tmp_path / "isi", ATTEMPTS[:3], 3, harmless=True)
+    plant_files(tmp_path / "isi", tmp_path / "luar.txt")
+    site = build_past_every_error(tmp_path / "isi", monkeypatch)
+    made = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+    assert {name.partition(".")[0] for name in FILES} & {name.partition(".")[0] for name in made} <= {"sw"}
+    assert not any(name.startswith("tautan") for name in made)
+    assert [name for name, data in made.items() if b"kenari" in data] == []
 
 
 @pytest.mark.soak

@@ -144,13 +144,49 @@ def homes() -> list[str]:
     return list(dict.fromkeys(word.format(x=point) for word, point in product(words, points)))[:CASES]
 
 
+# As other programs and hurried people write them.
+ODD = {
+    "nik": [
+        "NIK\u00a0337999\u00a0150785\u00a00001",
+        "NIK 3379\u20119915\u20110785\u20110001",
+        "337999150785.0001",
+        "NIK ３３７９９９１５０７８５０００１",
+        "NIK_3379991507850001",
+    ],
+    "kk": ["KK=3379.99.150785.0001", "No. KK 337999 1507850001"],
+    "phone": [
+        "(0812) 0000 0000",
+        "(0812) 0000-0000",
+        "62 812 0000 0000",
+        "0062 812 0000 0000",
+        "+62(812)00000000",
+        "0812 00 00 00 00",
+        "0812\u00a00000\u00a00000",
+        "0812–0000–0000",
+        "0812_0000_0000",
+        "0812-0000-0000 2020",
+        "WA 081200000000, kode pos 53000",
+        "0812-0000-0000/0813-0000-0000",
+        "081200000000,081300000000",
+    ],
+    "email": ["Ibu <Ibu@SUREL.ID>", "bu.bidan＠surel.id"],
+    "account": ["Rekening Bank Contoh: 0-000-00000-1", "No. Rek. BRI 0000-01-000000-53-6"],
+    "home": [
+        "rumah: https://www.google.com/maps/@-7.000000,109.000000,17z",
+        "rumah pasien: 7° 0.4707' S, 109° 0.0707' E",
+        "Ia tinggal bersama ibunya, -7.000000,109.000000",
+    ],
+}
 POSITIVE = {
-    "nik": niks(),
-    "kk": family_cards(),
-    "phone": phones(),
-    "email": emails(),
-    "account": accounts(),
-    "home": homes(),
+    kind: [*usual(), *ODD[kind]]
+    for kind, usual in (
+        ("nik", niks),
+        ("kk", family_cards),
+        ("phone", phones),
+        ("email", emails),
+        ("account", accounts),
+        ("home", homes),
+    )
 }
 
 
@@ -203,6 +239,9 @@ _HOMES_AWAY = (
     "titik kumpul bencana {x}",
     "pasar hewan {x}",
     "rumah produksi batik {x}",
+    "rumah pompa {x}",
+    "Rumah Baca Desa di {x}",
+    "rumah kompos {x}",
     "Balai desa {x}",
     "peta {x}",
 )
@@ -218,6 +257,9 @@ _NO_ACCOUNT = (
     "Mandiri pangan {n:04}",
     "rekening air 2019, {n} pelanggan",
     "buku rekening lama nomor urut {n:03}",
+    "Bank Mandiri 2019-20{n:02}",
+    "Mega 2019 2020 20{n:02}",
+    "rekening dibuka {n:02}-10-2020",
 )
 _NO_EMAIL = (
     "@dinkes{n}",
@@ -245,6 +287,12 @@ NEGATIVE = {
     "kk": [*told(_impossible(), ("No. KK {x}", "kartu keluarga {x}")), *OFFICIAL],
     "phone": [
         *OFFICIAL,
+        "SK 0812/234/2020",
+        "0812.345.678,90",
+        "jumlah 62 812 345",
+        "62.812.345.678",
+        "baris 08 12 20 21 22 23 24",
+        "kolom 1 2 3 4 5 6 7 8",
         *(f"0{first}{rest}" for first in (1, 2, 3, 4, 5, 6, 7, 9) for rest in ("81234567", "2 123456", "00-000000")),
     ],
     "email": [*_each(_NO_EMAIL), *OFFICIAL],

@@ -57,6 +57,9 @@ def job(tmp_path_factory: pytest.TempPathFactory) -> Job:
     """The invented district in both languages, with pages that try everything."""
     folder = tmp_path_factory.mktemp("cepat")
     made = staged(ROOT / "tests" / "district", folder)
+    settings = (ROOT / "tests" / "district" / "mkdocs.yml").read_text(encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(f"site_url: https://contoh.example/\n{settings}", encoding="utf-8", newline="\n")
+    made = replace(made, settings=folder / "mkdocs.yml")  # with an address there is a map of the site
     for name, text in HOSTILE.items():
         page = made.staged / "panduan" / f"{name}.md"
         page.write_text(f'---\ntitle: "Uji {name}"\nkind: "doc"\n---\n{text}\n', encoding="utf-8", newline="\n")
@@ -122,6 +125,7 @@ def test_two_processes_make_the_same_pages(job: Job, plain: tuple[dict[str, byte
     told = render_swiftly(swift, lambda done, total: steps.append((done, total)))
 
     assert differing(files(swift.site), plain[0]) == []
+    assert b'hreflang="en"' in plain[0]["sitemap.xml"]
     assert told == plain[1]
     assert steps == sorted(steps)
     assert steps[-1][0] == steps[-1][1] == sum(1 for _ in job.staged.rglob("*.md"))

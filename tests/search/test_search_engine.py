@@ -39,6 +39,12 @@ DOCUMENTS = (
     found("penulis", "Rumah Pengarang", "Menulis puisi, dan penulis lain menulis cerpen."),
     found("pelayanan-publik", "Mal Satu Atap", "Mutu pelayanan publik meningkat."),
     found("publik", "Ruang Terbuka", "Publik menilai; pelayanan menyusul di taman publik."),
+    found("lestari-1", "Lagu Lestari", "Agar tari lestari."),
+    found("lestari-2", "Tari Lestari", "Tarian yang lestari."),
+    found("pelestarian", "Sanggar Tari", "Pelestarian tari dan upaya melestarikan lagu."),
+    found("kreatif-1", "Kampung Kreatif", "Warga yang kreatif."),
+    found("kreatif-2", "Pasar Kreatif", "Pedagang kreatif."),
+    found("atif", "Bengkel Pak Atif", "Bengkel sepeda."),
     found("jahat", f"Judul {EVIL}", f"Kopi robusta {EVIL} istimewa"),
     found("english", "Water for all", "Clean watering and libraries for villages.", language="en"),
     SearchDocument("perangkat-daerah/dinkes.html", Kind.AGENCY, "Dinas Kesehatan", aliases=("Dinkes",)),
@@ -79,6 +85,33 @@ def test_forms_of_a_word_find_each_other(ask: Any) -> None:
     """Affixes make no difference; a lost first letter neither."""
     assert names(ask("dilayani"))[0] == "lansia"
     assert set(names(ask("menulis"))) == set(names(ask("tulisan"))) == {"tulis", "penulis"}
+
+
+def test_all_layers_of_a_word_find_each_other(ask: Any) -> None:
+    """Snowball makes `lestari` of `pelestarian`, but `lestar` of `lestari`; the form found is marked."""
+    answer = ask("lestari ")
+
+    assert set(names(answer)) == set(names(ask("melestarikan "))) == {"lestari-1", "lestari-2", "pelestarian"}
+    marked = next(hit["snippet"] for hit in answer["hits"] if hit["address"].endswith("pelestarian.html"))
+    assert [text for text, mark in marked if mark] == ["Pelestarian", "melestarikan"]
+
+
+@pytest.mark.parametrize(("asked", "name"), [("menimbangnya ", "sampah"), ("penimbangan ", "sampah")])
+def test_forms_that_nobody_wrote(ask: Any, asked: str, name: str) -> None:
+    """What a prefix may have taken is tried before the word is held to be a slip."""
+    answer = ask(asked)
+
+    assert names(answer) == [name]
+    assert answer["corrected"] == ""
+
+
+def test_a_slip_that_looks_like_a_form_of_a_rare_word(ask: Any) -> None:
+    """`keatif` would be a form of `atif`, which one document has; nobody writes it so. `atif` itself is left alone."""
+    answer = ask("keatif ")
+
+    assert answer["corrected"] == "kreatif "
+    assert set(names(answer)) == {"kreatif-1", "kreatif-2", "atif"}
+    assert ask("atif ")["corrected"] == ""
 
 
 def test_the_last_word_is_a_beginning(ask: Any) -> None:

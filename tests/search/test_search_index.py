@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lumbung.search import Kind, SearchDocument, analyse, make_index
 from lumbung.search.coding import FIRST
+from lumbung.search.glossary import rooted
+from lumbung.search.kin import kin
+from lumbung.search.layers import followed, layers
 from lumbung.search.plain_text import plain_text
 from lumbung.search.shards import LARGEST_SHARD, cut, spread
 from lumbung.search.stems import stems
@@ -45,6 +48,11 @@ def documents_of(coded: str) -> Iterator[int]:
             yield number
 
 
+def weight_of(coded: str) -> int:
+    """That of the first document."""
+    return ord(coded[1]) - FIRST
+
+
 def test_same_documents_same_bytes() -> None:
     """Two runs give the same files; another document gives another manifest under the same name, which every page bears."""
     several = [document(n, body=f"pelayanan nomor {n} untuk warga desa") for n in range(50)]
@@ -76,7 +84,7 @@ def test_the_title_weighs_most() -> None:
     """A word in a title outweighs the same word repeated in a body."""
     several = [document(0, title="Ambulans"), document(1, body="ambulans " * 20), document(2, tags=("ambulans",))]
 
-    title, body, tags = (ord(char) for char in groups(several, "p")["ambulans"][1::2])
+    title, body, tags = (ord(char) for char in groups(several, "p")["ambulans"]["p"][1::2])
 
     assert title > max(body, tags)
 
@@ -90,6 +98,7 @@ def test_analysis_depends_on_the_document_alone() -> None:
     assert analyse(one) == before
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(FORMS)
 def test_vocabulary_reads_back(frequencies: dict[str, int]) -> None:
     """Front coding loses no word and keeps their order; frequencies keep their power of three."""
@@ -110,7 +119,10 @@ def test_twins_share_a_shard_and_a_stem() -> None:
 
     assert twins(frequencies, stem, {stem[word] for word in words}) == {"ulis": "tulis", "umpul": "kumpul"}
     assert spread("ulis", 97) == spread("tulis", 97)
-    assert set(groups([document(1, body="Menulis"), document(2, body="tulisan ditulis")], "p")["tulis"]) >= {"!"}
+    entries = groups([document(1, body="Menulis"), document(2, body="tulisan ditulis")], "p")
+    assert entries["ulis"] == ["tulis"]
+    assert entries["tulis"]["a"] == ["ulis"]
+    assert len(entries["tulis"]["p"]) == 2 * 2  # both documents
 
 
 def test_twins_that_snowball_begins_wrongly() -> None:
@@ -123,6 +135,80 @@ def test_twins_that_snowball_begins_wrongly() -> None:
 
     assert found == {"puat": "muat", "sanyi": "nyanyi", "ikah": "nikah"}
     assert all(spread(short, 97) == spread(whole, 97) for short, whole in found.items())
+
+
+def test_layers_go_as_far_as_words_go() -> None:
+    """`lestari` is a word, so `pelestarian` goes on to its stem; `kebutuh` is none and stays."""
+    words = ["lestari", "pelestarian", "masalah", "permasalahan", "butuh", "kebutuhan", "berkebutuhan"]
+    stem = stems("id")
+    known = {stem[word] for word in words}
+
+    assert layers(dict.fromkeys(words, 2), stem, known) == {"lestari": "lestar", "masalah": "masa"}
+    assert layers(dict.fromkeys(words, 1), stem, known) == {}
+
+
+def test_steps_are_followed_to_the_end() -> None:
+    """Also in turn, and a ring ends at one place from wherever one starts."""
+    assert followed({"eliti": "teliti"}, {"teliti": "telit"}) == {"eliti": "telit", "teliti": "telit"}
+    assert followed({"a": "b", "c": "a"}, {"b": "a"}) == {"b": "a", "c": "a"}
+
+
+def test_near_kin() -> None:
+    """A deeper layer and the endings of loanwords; not what only looks like them, nor what one document alone knows."""
+    words = [
+        "butuh",
+        "kebutuhan",
+        "berkebutuhan",
+        "kreatif",
+        "kreativitas",
+        "edukasi",
+        "edukatif",
+        "aktif",
+        "aksi",
+        "aktivitas",
+        "instan",
+        "instansi",
+    ]
+    stem = stems("id")
+    known = {stem[word] for word in words}
+
+    found = kin(dict.fromkeys(words, 2), lambda form: stem[form], known, {})
+
+    assert found == (("butuh", "kebutuh"), ("edukasi", "edukatif"), ("kreatif", "kreativitas"))
+    assert kin(dict.fromkeys(words, 1), lambda form: stem[form], known, {}) == (("butuh", "kebutuh"),)
+
+
+def test_kin_finds_each_other_in_the_index() -> None:
+    several = [document(n, body=("warga kreatif", "kreativitas warga")[n % 2]) for n in range(4)]
+
+    entries = groups(several, "p")
+
+    assert entries["kreatif"]["g"] == [[[], [[["kreativitas"], 80]]]]
+    assert entries["kreativitas"]["g"] == [[[], [[["kreatif"], 80]]]]
+
+
+def test_what_all_share_tells_none_apart() -> None:
+    """An agency of every profile weighs next to nothing and makes its words no more frequent; one of few weighs as before."""
+    few = document(0, body="layanan warga", agency="Dinas Kesehatan")
+    several = [document(n, body="layanan warga", agency="Dinas Sosial Daerah") for n in range(1, 40)]
+    says_it = document(40, body="sosial warga", agency="Dinas Sosial Daerah")
+
+    entries = groups([few, *several, says_it], "p")
+
+    assert weight_of(entries["sehat"]) > 100
+    assert len(entries["sosial"]["p"]) == 2 * 40
+    assert entries["sosial"]["n"] == 1
+    assert weight_of(entries["sosial"]["p"]) < 20
+    assert isinstance(entries["warga"], str)
+
+
+def test_the_glossary_follows_joined_stems() -> None:
+    """Both what a reader writes and what is looked for."""
+    told = {"masalah": [[["sosial"], [[["rawan", "lestari"], 80]]]], "masa": [[[], [[["waktu"], 80]]]]}
+
+    assert rooted(told, {"masalah": "masa", "lestari": "lestar"}) == {
+        "masa": [[["sosial"], [[["rawan", "lestar"], 80]]], [[], [[["waktu"], 80]]]]
+    }
 
 
 def test_compounds_in_one_word_or_in_two() -> None:

@@ -21,7 +21,8 @@ FOR_PROGRAMMERS = re.compile(
 """Mistakes in a parser, and texts of parts of argparse that no command uses."""
 ENGLISH = re.compile(
     r"\b(usage|options|positional|arguments?|invalid|choose|choice|required|expected|unrecognized|not allowed"
-    r"|show this|exit|error|value|ambiguous|ignored|explicit|could match|examples|the|and|of)\b"
+    r"|show this|exit|error|value|ambiguous|ignored|explicit|could match|examples|the|and|of"
+    r"|KEY|KIND|NAME|FILE|DIR|TEXT|PATTERN|VISIT|CODE|COMMAND)\b"
 )
 WRONG = (
     (["salah"], "'salah' tidak ada dalam pilihan"),
@@ -33,7 +34,7 @@ WRONG = (
     (["check", "--today", "besok"], "--today: 'besok' tidak dapat dipakai"),
     (["codeowners", "--write", "--check"], "--check: tidak dapat dipakai bersama --write"),
     (["new", "rumah"], "JENIS: 'rumah' tidak ada dalam pilihan"),
-    (["upgrade"], "belum disebut: DIR"),
+    (["upgrade"], "belum disebut: FOLDER"),
 )
 
 
@@ -77,7 +78,9 @@ def test_help_speaks_one_language(command: str, capsys: pytest.CaptureFixture[st
     assert indonesian.startswith("pemakaian: lumbung")
     assert ENGLISH.findall(re.sub(r"\{[^}]*\}", "", indonesian)) == []
     assert english.startswith("usage: lumbung")
-    assert not re.search(r"pilihan|isian|contoh:|bawaan|berkas", english)
+    assert not re.search(
+        r"pilihan|isian|contoh:|bawaan|berkas|KUNCI|JENIS|NAMA|BERKAS|TEKS|POLA|KUNJUNGAN|KODE|PERINTAH", english
+    )
 
 
 @pytest.mark.parametrize(("typed", "text"), WRONG, ids=[" ".join(typed) for typed, _ in WRONG])

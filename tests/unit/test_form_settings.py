@@ -112,7 +112,10 @@ def controls(fields: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 
 
 def test_only_what_is_needed_at_times_says_so_itself(catalogue: Catalogue) -> None:
-    """The editor's own remark is hidden by name: no other optional control bears one of these names."""
+    """The editor's own remark is hidden by name: no other optional control bears one of these names.
+
+    The text below the front matter is needed in a profile alone, so each of its labels says which.
+    """
     config = configuration(FORMS["local"], catalogue, WORDS)
     script = next(output for output in form_outputs(with_local_form(catalogue), WORDS) if "settings.js" in output.path)
     told = json.loads(str(script.content).removeprefix("window.LUMBUNG_FORM = ").rstrip(";\n"))["conditional"]
@@ -122,8 +125,15 @@ def test_only_what_is_needed_at_times_says_so_itself(catalogue: Catalogue) -> No
         for field in controls(one["fields"] if "fields" in one else one["files"][0]["fields"])
     ]
 
-    assert {"summary", "file", "alt", "credit"} <= set(told)
+    assert {"summary", "file", "alt", "credit", "body"} <= set(told)
+    assert [field["label"] for field in everything if field["name"] == "body"] == [
+        "Isi (wajib, kecuali rintisan)",
+        "Isi (boleh kosong)",
+        "Isi (boleh kosong)",
+    ]
     for field in everything:
+        if field["name"] == "body":
+            continue
         if field["name"] in told:
             assert field["required"] or "(wajib" in field["label"], field
         else:

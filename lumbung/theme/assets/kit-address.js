@@ -23,5 +23,14 @@
   const profile = (base, slug) => base + "inovasi/" + encodeURIComponent(slug) + ".html";
   const onWeb = () => /^https?:$/.test(window.location.protocol);
 
-  parts.kitAddress = { read, query, here, write, profile, onWeb };
+  // Where others find this page: here, or from a folder its place on the web, which it tells where the site has an address.
+  function lasting() {
+    if (onWeb()) return here("");
+    const known = document.querySelector("link[rel=canonical]");
+    return known ? known.href : "";
+  }
+
+  const shared = (rest) => (lasting() || here("")) + rest;
+
+  parts.kitAddress = { read, query, write, profile, onWeb, lasting, shared };
 })((window.lumbungParts = window.lumbungParts || {}));

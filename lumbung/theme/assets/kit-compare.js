@@ -7,7 +7,7 @@
 
   function start(root, index, kit) {
     const { make, button, setText, keepingFocus, sayer } = parts.nodes;
-    const { read, query, here, write } = parts.kitAddress;
+    const { read, query, write, shared } = parts.kitAddress;
     const base = root.getAttribute("data-base") || "";
     const say = sayer(index);
     const facts = parts.kitFacts.opened(index);
@@ -49,7 +49,7 @@
     const only = make("input", { type: "checkbox", autocomplete: "off" });
     only.addEventListener("change", () => go({ only: only.checked }));
     const onlyLabel = make("label", { class: "lb-kit__check" }, only, " ", say("compare_only"));
-    const sharing = parts.kitShare(index, facts, say, () => here(rest()));
+    const sharing = parts.kitShare(index, facts, say, () => shared(rest()));
     sharing.node.hidden = true;
     const shareButton = button("lb-kit__button", () => {
       sharing.node.hidden = !sharing.node.hidden;

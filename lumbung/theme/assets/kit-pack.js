@@ -7,7 +7,7 @@
 
   function start(root, index, kit) {
     const { make, button, setText, place, keepingFocus, sayer } = parts.nodes;
-    const { read, query, here, write } = parts.kitAddress;
+    const { read, query, write, shared } = parts.kitAddress;
     const base = root.getAttribute("data-base") || "";
     const say = sayer(index);
     const facts = parts.kitFacts.opened(index);
@@ -127,7 +127,7 @@
     const contents = make("ol", { class: "lb-kit__contents" });
     const compareLink = make("a", { class: "lb-button" });
     const compareHint = make("span", { class: "lb-muted" });
-    const sharing = parts.kitShare(index, facts, say, () => here(query(shown().map((item) => item.slug))));
+    const sharing = parts.kitShare(index, facts, say, () => shared(query(shown().map((item) => item.slug))));
     const shareButton = button("lb-kit__button", () => {
       sharing.node.hidden = !sharing.node.hidden;
       shareButton.setAttribute("aria-expanded", String(!sharing.node.hidden));
@@ -164,7 +164,8 @@
         .filter((item) => records.has(item.slug))
         .map(({ slug, note: text }) => {
           const path = parts.kitAddress.profile(base, slug);
-          const address = parts.kitAddress.onWeb() ? new URL(path, window.location.href).href : "inovasi/" + slug + ".html";
+          const lasting = parts.kitAddress.lasting();
+          const address = lasting ? new URL(path, lasting).href : "inovasi/" + slug + ".html";
           return { record: records.get(slug), note: text, address };
         });
     }

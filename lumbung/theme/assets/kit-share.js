@@ -24,7 +24,8 @@
   // address(): what is handed on now; facts loads the script that draws codes, only when one is wanted.
   function share(index, facts, say, address) {
     const { make, button, setText } = parts.nodes;
-    const { onWeb } = parts.kitAddress;
+    const { onWeb, lasting } = parts.kitAddress;
+    const worthACode = Boolean(lasting());
     const field = make("input", { class: "lb-kit__field", id: "lb-kit-address", type: "text", readonly: true });
     const status = make("p", { class: "lb-muted", role: "status" });
     const picture = make("div", { class: "lb-kit__code" });
@@ -36,9 +37,9 @@
       make("h2", { id: "lb-kit-share" }, say("share_heading")),
       make("label", { for: "lb-kit-address" }, say("share_address")),
       field,
-      make("p", { class: "lb-kit__row" }, button("lb-kit__button", copy, say("share_copy")), navigator.share ? send : null, onWeb() ? qr : null),
+      make("p", { class: "lb-kit__row" }, button("lb-kit__button", copy, say("share_copy")), navigator.share ? send : null, worthACode ? qr : null),
       status,
-      onWeb() ? null : make("p", { class: "lb-muted" }, say("share_local")),
+      onWeb() ? null : make("p", { class: "lb-muted" }, say(worthACode ? "share_web" : "share_local")),
       picture
     );
 

@@ -12,7 +12,7 @@
   document.head.append(manifest);
 
   // A preview that reloads itself changes its pages on the way; nothing of it is to be kept.
-  if (!("serviceWorker" in navigator) || "livereload" in window) return;
+  if (!("serviceWorker" in navigator) || typeof window.livereload === "function") return; // an element may bear that id
   const workers = navigator.serviceWorker;
 
   function tell(registration) {

@@ -24,7 +24,7 @@
     function entry(group, word) {
       const about = manifest[group === "p" ? "postings" : "places"];
       const number = spread(word, about.count);
-      return file(group, number, about.mark).then((shard) => ({ found: own(shard, word), shard }));
+      return file(group, number, about.mark).then((shard) => ({ found: own(shard, word) }));
     }
 
     function whole(group, value) {
@@ -35,22 +35,19 @@
       return Promise.all(pieces).then((texts) => texts.join(""));
     }
 
-    // What is known of a stem: its whole stem and what prefixes make of that, postings, and what the glossary says of words that begin with it.
+    // What is known of a stem, or of the one that the index joined it to: postings, how many documents say it themselves, the stems
+    // joined to it, what the glossary says.
     async function term(stem) {
-      const { found, shard } = await entry("p", stem);
-      const valueOf = (one) => (one && one.g ? one.p : one);
-      const wholeOf = (one) => (Array.isArray(one) && one.length === 1 ? one[0] : "");
+      const joinedTo = ({ found }) => (Array.isArray(found) && found.length === 1 ? found[0] : "");
       let name = stem;
-      let value = valueOf(found);
-      if (wholeOf(value)) {
-        name = wholeOf(value);
-        value = valueOf(own(shard, name));
+      let read = await entry("p", stem);
+      if (joinedTo(read)) {
+        name = joinedTo(read);
+        read = await entry("p", name);
       }
-      const rest = beheaded(name);
-      const aliases = [rest, "p" + rest, "s" + rest].filter((short) => wholeOf(valueOf(own(shard, short))) === name);
-      const glossary = [].concat(...Array.from(new Set([stem, name]), (one) => own(shard, one)).map((one) => (one && one.g) || []));
-      const postings = await whole("p", value === undefined ? "" : value);
-      return { stem: name, aliases, glossary, postings, count: postings.length / 2 };
+      const about = read.found && read.found.p !== undefined ? read.found : { p: read.found };
+      const postings = await whole("p", about.p);
+      return { stem: name, aliases: about.a || [], glossary: about.g || [], postings, count: about.n || postings.length / 2 };
     }
 
     function each(postings, act) {
@@ -112,6 +109,8 @@
       );
     }
 
+    const has = (word) => beginningWith(word).then((found) => found.some(([form]) => form === word));
+
     const initial = (letter, same) => forms((first) => (first[0] === letter) === same);
 
     async function document(number) {
@@ -124,7 +123,7 @@
       return get("s-" + mark, manifest.base + "s-" + mark + ".js").then((texts) => texts[place]);
     }
 
-    return { size: manifest.documents, languages: manifest.languages, root: manifest.base + "../../", term, each, places, beginningWith, initial, document };
+    return { size: manifest.documents, languages: manifest.languages, root: manifest.base + "../../", term, each, places, beginningWith, has, initial, document };
   }
 
   parts.index = { open, spread };

@@ -2,7 +2,7 @@
 (function (parts) {
   "use strict";
 
-  const { words: split, stem: stemOf } = parts.words;
+  const { words: split, stem: stemOf, stemsAllowed } = parts.words;
   const MOST_WORDS = 24;
   const SHORTEST_PREFIX = 2;
   const TUNING = {
@@ -12,6 +12,7 @@
     completions: 5,
     completion: 0.8,
     completionOfKnown: 0.5,
+    rare: 2, // documents; a stem that so few have is doubted where the word itself is unknown
   };
 
   // Words that ask or join: they count, but little, beside words that name something.
@@ -53,14 +54,23 @@
     // A word's stems in the languages of the index, as far as the index has them.
     async function termsOf(word) {
       const stems = Array.from(new Set(index.languages.map((language) => stemOf(word, language))));
-      const terms = await Promise.all(stems.map((stem) => index.term(stem)));
-      const distinct = terms.filter((term, at) => terms.findIndex((other) => other.stem === term.stem) === at);
-      return { terms: distinct.filter((term) => term.count), glossary: [].concat(...distinct.map((term) => term.glossary)), stems };
+      const read = distinct(await Promise.all(stems.map((stem) => index.term(stem))));
+      const terms = read.filter((term) => term.count);
+      return { terms, glossary: [].concat(...read.map((term) => term.glossary)), stems: stems.concat(read.map((term) => term.stem)) };
+    }
+
+    const distinct = (terms) => terms.filter((term, at) => terms.findIndex((other) => other.stem === term.stem) === at);
+
+    // Stems that the collection has, of a form that it has not: the most frequent of what grammar allows.
+    async function guessed(word) {
+      const found = await Promise.all(stemsAllowed(word).map((stem) => index.term(stem)));
+      return distinct(found.filter((term) => term.count)).sort((a, b) => b.count - a.count).slice(0, 1);
     }
 
     async function unitOf(asked, isLast) {
       const { terms, glossary, stems } = await termsOf(asked.word);
-      const unit = { word: asked.word, quoted: Boolean(asked.phrase), stems, glossary, known: terms.length > 0, variants: terms.map((term) => ({ term, weight: 1 })), corrected: null };
+      const read = terms.length ? terms : await guessed(asked.word);
+      const unit = { word: asked.word, quoted: Boolean(asked.phrase), stems, glossary, known: terms.length > 0, variants: read.map((term) => ({ term, weight: 1 })), corrected: null };
       unit.open = isLast && !unit.quoted;
       unit.weight = FUNCTION_WORDS.has(asked.word) && !unit.quoted ? tuning.function : 1;
       return unit;
@@ -104,6 +114,13 @@
       );
     }
 
+    // Nothing was found, or hardly anything, of a word that nobody wrote: `keatif` is no form of `atif`, but a slip for `kreatif`.
+    async function isDoubtful(unit) {
+      if (!unit.variants.length) return true;
+      if (unit.variants.some(({ term }) => term.count > tuning.rare)) return false;
+      return !(await index.has(unit.word));
+    }
+
     // The likeliest word is what the reader is told; the next ones count less.
     async function correct(unit) {
       const found = await parts.spelling.corrections(index, unit.word);
@@ -113,7 +130,7 @@
           if (unit.variants.every((variant) => variant.term.stem !== term.stem)) unit.variants.push({ term, weight: tuning.correction[at] });
         })
       );
-      if (unit.variants.length) unit.corrected = found[0].form;
+      if (read.some(({ terms }) => terms.length)) unit.corrected = found[0].form;
     }
 
     async function prepare(concept) {
@@ -124,7 +141,7 @@
       for (const unit of concept.units) {
         if (unit.weight < 1) continue;
         if (unit.open) await complete(unit);
-        if (!unit.variants.length && !helped && !unit.quoted) await correct(unit);
+        if (!helped && !unit.quoted && (await isDoubtful(unit))) await correct(unit);
       }
     }
 

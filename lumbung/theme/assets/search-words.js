@@ -170,6 +170,7 @@
   }
 
   const ALGORITHMS = { id: indonesian, en: english };
+  const SHORTEST_STEM = 3;
   const MEMORY = 20000;
   const remembered = {};
 
@@ -184,5 +185,18 @@
     return found;
   }
 
-  parts.words = { normalise, words, stem };
+  // What a prefix may have taken from the beginning of a stem, and what Snowball made of it: as lumbung/search/twins.py.
+  const TAKEN = { ng: [["", "k"]], n: [["", "t"], ["", "n"]], m: [["p", "m"]], ny: [["s", "ny"]] };
+
+  // Other stems that an Indonesian word may have, beside the one that Snowball gives.
+  function stemsAllowed(word) {
+    const first = stem(word, "id");
+    const prefix = /^[mp]e(ng|ny|n|m)(?=[aeiou])/.exec(word);
+    const taken = prefix ? TAKEN[prefix[1]] : [];
+    const whole = taken.filter(([begins]) => first.startsWith(begins)).map(([begins, instead]) => instead + first.slice(begins.length));
+    const layers = [first].concat(whole).map((one) => stem(one, "id"));
+    return Array.from(new Set(whole.concat(layers))).filter((one) => one !== first && one.length >= SHORTEST_STEM);
+  }
+
+  parts.words = { normalise, words, stem, stemsAllowed };
 })((window.lumbungSearchParts = window.lumbungSearchParts || {}));
