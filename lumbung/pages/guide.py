@@ -25,10 +25,7 @@ _TITLES = {
 def guide(_: Catalogue, press: Press) -> Iterator[OutputFile]:
     words = press.words
     tables = [(words(title), path, _rows(RECORDS[name], press)) for name, (title, path) in _TITLES.items()]
-    tables += [
-        (words(N_("Glosarium")), "data/glossary.yml", _rows(GlossaryEntry, press)),
-        (words(N_("Halaman tulisan tangan")), "docs/NAMA.md", _rows(PageFront, press)),
-    ]
+    tables.append((words(N_("Glosarium")), "data/glossary.yml", _rows(GlossaryEntry, press)))
     lead = words(
         N_(
             "Semua kunci yang dapat diisi, artinya, dan contohnya. Halaman ini dibuat dari aturan yang dipakai pemeriksa."
@@ -38,19 +35,22 @@ def guide(_: Catalogue, press: Press) -> Iterator[OutputFile]:
     yield _page(FIELDS, words(N_("Daftar kolom")), lead, tables[:1], press, further=(others, OTHERS))
     yield _page(OTHERS, others, lead, tables[1:], press, further=(words(N_("Daftar kolom")), FIELDS))
     lead = words(N_("Pengaturan daerah di mkdocs.yml, di bawah extra: lumbung:."))
-    yield _page(
-        SETTINGS, words(N_("Pengaturan")), lead, [(words(N_("Pengaturan")), "mkdocs.yml", _rows(Site, press))], press
-    )
+    own = [
+        (words(N_("Pengaturan")), "mkdocs.yml", _rows(Site, press)),
+        (words(N_("Halaman tulisan tangan")), "docs/NAMA.md", _rows(PageFront, press)),
+    ]
+    yield _page(SETTINGS, words(N_("Pengaturan")), lead, own, press)
 
 
 def field_texts(words: Words) -> Iterator[tuple[str, str, str]]:
     """Address, title and Markdown of the pages of fields, for the search."""
-    records: tuple[type[Record], ...] = (*RECORDS.values(), GlossaryEntry, PageFront)
+    records: tuple[type[Record], ...] = (*RECORDS.values(), GlossaryEntry)
     first, *others = records
     yield FIELDS, words(N_("Daftar kolom")), "\n\n".join(_texts(first, words))
     text = "\n\n".join(text for record in others for text in _texts(record, words))
     yield OTHERS, words(N_("Daftar kolom lainnya")), text
-    yield SETTINGS, words(N_("Pengaturan")), "\n\n".join(_texts(Site, words))
+    text = "\n\n".join(text for record in (Site, PageFront) for text in _texts(record, words))
+    yield SETTINGS, words(N_("Pengaturan")), text
 
 
 def _texts(record: type[Record], words: Words) -> Iterator[str]:

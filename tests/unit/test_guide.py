@@ -29,7 +29,7 @@ def keys(record: type[Record], prefix: str = "") -> Iterator[str]:
 @pytest.mark.parametrize("record", [*RECORDS.values(), GlossaryEntry, PageFront], ids=lambda record: record.__name__)
 def test_every_field_stands_in_the_guide(record: type[Record], staged: dict[str, str]) -> None:
     """Each key of each record, also those inside others, has its row."""
-    page = staged["panduan/kolom.md"] + staged["panduan/kolom-lain.md"]
+    page = "".join(staged[f"panduan/{name}.md"] for name in ("kolom", "kolom-lain", "pengaturan"))
     assert [key for key in keys(record) if f"<code>{key}</code>" not in page] == []
 
 
