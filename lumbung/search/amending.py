@@ -200,6 +200,7 @@ class _Shards:
         self._touched: set[int] = set()
         self._pieces: dict[int, str] = {}
         self._total = group.total
+        self._moved = 0
 
     def text(self, word: str) -> str:
         """The whole entry of a word; empty where there is none."""
@@ -231,18 +232,23 @@ class _Shards:
     def _set(self, word: str, value: Any) -> None:
         """Put an entry into its shard; None takes it out."""
         shard = self._shard(word)
-        self._total -= size_of(word, shard[word]) if word in shard else 0
+        before = size_of(word, shard[word]) if word in shard else 0
         if value is None:
             shard.pop(word, None)
         else:
             shard[word] = value
-        self._total += size_of(word, shard[word]) if word in shard else 0
+        grown = (size_of(word, shard[word]) if word in shard else 0) - before
+        self._total += grown
+        self._moved += abs(grown)
         self._touched.add(spread(word, len(self._group.digests)))
 
     def close(self, amendment: Amendment) -> Group:
         """The group with what was written, its files under new names where one of them changed."""
-        group, count = self._group, len(self._group.digests)
-        if count != wanted(self._total, self._wanted) or count != wanted(group.total, self._wanted):
+        group = self._group
+        excess = None if group.excess is None else group.excess - self._moved
+        if wanted(self._total, self._wanted) != wanted(group.total, self._wanted) or (
+            excess is not None and excess <= 0
+        ):
             raise Unamendable
         written = {}
         for number in self._touched:
@@ -254,7 +260,7 @@ class _Shards:
         large_name = f"{group.name}l"
         pieces = {number: part(f"{large_name}-{number}", text) for number, text in self._pieces.items()}
         large_mark, large = _renamed(large_name, group.large_mark, group.large or [], pieces, amendment)
-        return Group(group.name, mark, digests, self._total, large_mark, large)
+        return Group(group.name, mark, digests, self._total, large_mark, large, excess)
 
     def _shard(self, word: str) -> dict[str, Any]:
         number = spread(word, len(self._group.digests))

@@ -13,7 +13,8 @@ Found = list[list[list[str]]]
 class Group:
     """Scripts that come and go together: their common mark and the digest of each, and the same of the pieces of what is too large for one.
 
-    `total` is the size that all entries have, from which their number follows.
+    `total` is the size that all entries have, from which their number follows; where fewer scripts would not do, because one of
+    them would be too large, `excess` says by how much at least.
     """
 
     name: str
@@ -22,6 +23,7 @@ class Group:
     total: int = 0
     large_mark: str = ""
     large: list[str] | None = None
+    excess: int | None = None
 
     def told(self) -> dict[str, Any]:
         """What the client must know."""

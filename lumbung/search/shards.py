@@ -49,6 +49,7 @@ def shards(
     sizes = {word: size_of(word, value) for word, value in placed.items()}
     total = sum(sizes.values())
     count = wanted(total, size)
+    excess: int | None = None
     while True:
         filled: list[dict[str, Any]] = [{} for _ in range(count)]
         weight = [0] * count
@@ -56,12 +57,14 @@ def shards(
             shard = spread(word, count)
             filled[shard][word] = placed[word]
             weight[shard] += sizes[word]
-        if max(weight) <= LARGEST_SHARD:
+        over = max(weight) - LARGEST_SHARD
+        if over <= 0:
             break
+        excess = over if excess is None else min(excess, over)
         count += count // 4 + 1
     mark, files, digests = group(name, filled)
     large_mark, large_files, large = group(f"{name}l", pieces)
-    return Group(name, mark, digests, total, large_mark, large), (*files, *large_files)
+    return Group(name, mark, digests, total, large_mark, large, excess), (*files, *large_files)
 
 
 def wanted(total: int, size: int) -> int:
