@@ -11,17 +11,18 @@ from lumbung.exchanging import mend
 from lumbung.exports import run_exports
 from lumbung.finishing import FORM, finish
 from lumbung.form import form_outputs, with_local_form
-from lumbung.inspection import Progress, inspect, ordered, strict
+from lumbung.inspection import Progress, inspect
 from lumbung.locking import alone
 from lumbung.memory import Memory
 from lumbung.messages import found
 from lumbung.offline import add_worker
 from lumbung.output import OutputFile
-from lumbung.problems import Refusal, has_errors
+from lumbung.problems import Refusal, has_errors, ordered, strict
 from lumbung.publishing import publish, refuse_foreign, verify
 from lumbung.renderer.job import Job
 from lumbung.renderer.registry import Render, renderer
 from lumbung.requests import CONTENT, SOURCES, WORKSHOP, Outcome, Request
+from lumbung.retouching import Noted, note
 from lumbung.sightings import Sightings
 from lumbung.snapshot import changed, look
 from lumbung.social import Previews, cards, previews
@@ -32,7 +33,6 @@ from lumbung.words import N_
 NO_ADDRESS = N_(
     "site_url belum diisi di mkdocs.yml: alamat tetap (canonical) dan tautan antarbahasa (hreflang) untuk mesin pencari, dan gambar pratinjau untuk yang membagikan halaman, tidak ditulis."
 )
-MEMORY = "memory.sqlite"
 __all__ = ["CONTENT", "SOURCES", "WORKSHOP", "Outcome", "Request", "build"]
 
 
@@ -48,22 +48,24 @@ def build(request: Request, progress: Progress) -> Outcome:
         raise Refusal("workshop-locked", path=str(request.workshop), reason=reason) from error
     with alone(request.workshop, "build-running", path=str(request.workshop)):
         state = look_for_build(request)
-        outcome = _build(request, render, progress)
-        keep_built(request, state, outcome)
+        outcome, noted = _build(request, render, progress)
+        answer = keep_built(request, state, outcome)
+        if answer and noted:
+            note(request, state, answer, noted)
         return outcome
 
 
-def _build(request: Request, render: Render, progress: Progress) -> Outcome:
+def _build(request: Request, render: Render, progress: Progress) -> tuple[Outcome, Noted | None]:
     """Read, check, stage, render, finish, and only then put the new site in the place of the old."""
     before = look(request.root, SOURCES)
     inspection = inspect(request.root, request.today, progress)
     problems = strict(inspection.problems) if request.strict else inspection.problems
     if has_errors(problems) or inspection.catalogue is None:
-        return Outcome(problems)
+        return Outcome(problems), None
 
     catalogue = inspection.catalogue.for_audience(request.audience)
     catalogue = with_local_form(catalogue) if request.form else catalogue
-    told = editions(catalogue, inspection.glossary, request.pack, Memory(request.workshop / MEMORY))
+    told = editions(catalogue, inspection.glossary, request.pack, Memory(request.memory))
     documents = request.documents
     if request.pdf:
         documents = run_pdf(told, lambda done, total: progress("pdf", done, total))
@@ -81,7 +83,7 @@ def _build(request: Request, render: Render, progress: Progress) -> Outcome:
     try:
         stage(made, request.workshop / "staged")
     except ClashError as clash:
-        return Outcome(ordered((*problems, found("page-taken", f"docs/{clash}"))))
+        return Outcome(ordered((*problems, found("page-taken", f"docs/{clash}")))), None
     if moved := changed(before, look(request.root, SOURCES)):
         raise Refusal("content-moving", path=moved[0])
     progress("stage", len(made), len(made))
@@ -97,11 +99,11 @@ def _build(request: Request, render: Render, progress: Progress) -> Outcome:
     )
     shutil.rmtree(job.site, ignore_errors=True)
     complaints = render(job, lambda done, total: progress("render", done, total))
-    seen = Sightings(job.site, request.workshop / "sightings.json", FORM)
+    seen = Sightings(job.site, request.sightings, FORM)
     late = finish(request.root, seen, complaints)
     problems = ordered((*problems, *(strict(late) if request.strict else late)))
     if has_errors(problems):
-        return Outcome(problems)
+        return Outcome(problems), None
     if request.audience is Audience.PUBLIC:
         add_worker(seen, [edition.catalogue.folder for edition in told])
     verify(job.site, *expected(made, job.staged), seen)
@@ -109,7 +111,7 @@ def _build(request: Request, render: Render, progress: Progress) -> Outcome:
     publish(job.site, request.site, request.audience)
     pages = sum(output.path.endswith(".md") for output in made)
     notes = () if catalogue.settings.has_address else (NO_ADDRESS,)
-    return Outcome(
+    outcome = Outcome(
         problems,
         request.site,
         len(catalogue.profiles),
@@ -119,6 +121,7 @@ def _build(request: Request, render: Render, progress: Progress) -> Outcome:
         catalogue.settings.site.district,
         catalogue.date,
     )
+    return outcome, Noted(catalogue, {one.words.language: (one.catalogue, one.index) for one in told}, job.extra)
 
 
 def _previews(request: Request, told: tuple[Edition, ...], progress: Progress) -> Previews:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lumbung.catalogue import Catalogue, assemble
 from lumbung.checks import run_checks
-from lumbung.problems import Problem
+from lumbung.problems import Problem, ordered
 from lumbung.reading import SETTINGS, read_library, read_settings
 from lumbung.search import GlossaryEntry, read_glossary
 
@@ -34,15 +34,6 @@ def inspect(root: Path, today: date, progress: Progress) -> Inspection:
     catalogue = assemble(library, settings)
     problems = run_checks(catalogue, today, lambda done, total: progress("check", done, total))
     return Inspection(catalogue, ordered((*of_settings, *library.problems, *of_glossary, *problems)), glossary)
-
-
-def ordered(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    return tuple(sorted(set(problems)))
-
-
-def strict(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """Warnings made errors."""
-    return tuple(problem.as_error() for problem in problems)
 
 
 def within(inspection: Inspection, paths: frozenset[str]) -> Inspection:

@@ -41,14 +41,24 @@ class Memory:
             self._write(room, made, gone)
         return results
 
-    def _read(self, room: str) -> dict[str, bytes]:
+    def one(self, room: str, key: str) -> bytes | None:
+        """The result of one key, where it is kept."""
+        return self._read(room, key).get(key)
+
+    def change(self, room: str, before: str, key: str, result: bytes) -> None:
+        """Keep a result in the place of another one."""
+        self._write(room, {key: result}, {before} - {key})
+
+    def _read(self, room: str, key: str | None = None) -> dict[str, bytes]:
         if not self.file.exists():
             return {}
         try:
             with self._opened() as database:
                 if _header(database) != (_OURS, _VERSION):
                     raise sqlite3.DatabaseError
-                rows = database.execute("SELECT key, sum, result FROM results WHERE room = ?", (room,)).fetchall()
+                rows = database.execute(
+                    "SELECT key, sum, result FROM results WHERE room = ? AND key = ifnull(?, key)", (room, key)
+                ).fetchall()
         except _TROUBLE as trouble:
             self._forget_after(trouble)
             return {}

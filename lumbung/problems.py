@@ -55,6 +55,16 @@ def has_errors(problems: tuple[Problem, ...]) -> bool:
     return any(problem.severity is Severity.ERROR for problem in problems)
 
 
+def ordered(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """By place, each once."""
+    return tuple(sorted(set(problems)))
+
+
+def strict(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Warnings made errors."""
+    return tuple(problem.as_error() for problem in problems)
+
+
 class Refusal(Exception):  # noqa: N818 - it is no fault of the code: the tool says why it will not go on
     """The tool cannot or will not do what was asked; `code` and `values` make its sentence at the door."""
 

@@ -44,6 +44,16 @@ class Request:
         """Each audience has its own, so that nothing internal can lie where a public site is made."""
         return (self.bench or self.root / WORKSHOP) / self.audience
 
+    @property
+    def memory(self) -> Path:
+        """Where results of costly steps are kept."""
+        return self.workshop / "memory.sqlite"
+
+    @property
+    def sightings(self) -> Path:
+        """Where it is kept what was found out about the files of the site."""
+        return self.workshop / "sightings.json"
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:

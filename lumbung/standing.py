@@ -27,10 +27,15 @@ Entry = tuple[str, str, int, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """How files look from outside; `fresh` are the sums of those that changed so lately that a further change might not show."""
+    """How files look from outside; `fresh` are the sums of those that changed so lately that a further change might not show.
+
+    `ground` is the digest of all but the files, which `entries` tell of one by one.
+    """
 
     digest: str
     fresh: Mapping[str, str]
+    ground: str = ""
+    entries: tuple[Entry, ...] = ()
 
 
 def look(root: Path, names: Iterable[str], told: Iterable[str], mark: Path) -> State | None:
@@ -49,20 +54,34 @@ def look(root: Path, names: Iterable[str], told: Iterable[str], mark: Path) -> S
     if any(entry[1] == _LINK for entry in entries):
         return None
     code = sorted(_entries(_PACKAGE, ""))
-    text = repr((__version__, sys.version, sys.platform, *told, _packages(), entries, code))
+    ground = _digest(repr((__version__, sys.version, sys.platform, *told, _packages(), code)))
     window = _FINE if now % 1_000_000 else _COARSE
     fresh = (entry[0] for entry in entries if max(entry[3], entry[4]) >= now - window)
-    return State(hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), _sums(root, fresh))
+    return State(_digest(f"{ground} {entries!r}"), sums(root, fresh), ground, tuple(entries))
 
 
 def listing(folder: Path) -> str:
     """The digest of how every file below a folder looks from outside."""
-    return hashlib.sha256(repr(sorted(_entries(folder, ""))).encode("utf-8", "surrogatepass")).hexdigest()
+    return _digest(repr(sorted(_entries(folder, ""))))
+
+
+def seen(root: Path, names: Iterable[str]) -> tuple[Entry, ...]:
+    """How the named files and folders below `root` look now."""
+    return tuple(sorted(entry for name in names for entry in _entries(root, name)))
+
+
+def sums(root: Path, paths: Iterable[str]) -> dict[str, str]:
+    """The digest of each file's content; empty where it cannot be read."""
+    return {path: _sum(root / path) for path in paths}
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def keep(file: Path, root: Path, state: State | None, value: Any) -> None:
     """Write down what was told of a state that was looked at before anything was read; nothing where that cannot be done."""
-    if state is None or _sums(root, state.fresh) != state.fresh:
+    if state is None or sums(root, state.fresh) != state.fresh:
         return
     kept = {"version": _VERSION, "state": state.digest, "fresh": dict(state.fresh), "value": value}
     new = file.with_name(f"{file.name}.{os.getpid()}")
@@ -80,7 +99,7 @@ def recall(file: Path, root: Path, state: State | None) -> Any:
         if kept["version"] != _VERSION or kept["state"] != state.digest:
             return None
         fresh = kept["fresh"]
-        return kept["value"] if _sums(root, fresh) == fresh else None
+        return kept["value"] if sums(root, fresh) == fresh else None
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
@@ -88,10 +107,6 @@ def recall(file: Path, root: Path, state: State | None) -> Any:
 def forget(file: Path) -> None:
     with suppress(OSError):
         file.unlink()
-
-
-def _sums(root: Path, paths: Iterable[str]) -> dict[str, str]:
-    return {path: _sum(root / path) for path in paths}
 
 
 def _sum(file: Path) -> str:

@@ -36,12 +36,12 @@ def look_for_check(root: Path, today: date) -> State | None:
 def checked(root: Path, state: State | None) -> tuple[Problem, ...] | None:
     """The problems that were told of this state."""
     kept = recall(root / WORKSHOP / _CHECKED, root, state)
-    return None if kept is None else _problems(kept)
+    return None if kept is None else problems_of(kept)
 
 
 def keep_checked(root: Path, before: State | None, problems: tuple[Problem, ...]) -> None:
     """Keep what was told of a state; a file that moved meanwhile makes another state."""
-    keep(root / WORKSHOP / _CHECKED, root, before, _plain(problems))
+    keep(root / WORKSHOP / _CHECKED, root, before, plain(problems))
 
 
 def look_for_build(request: Request) -> State | None:
@@ -65,25 +65,26 @@ def built(request: Request) -> Outcome | None:
         try:
             if kept is None or kept["site"] != listing(request.site):
                 return None
-            problems = _problems(kept["problems"])
-            return None if problems is None else _outcome(request, problems, kept)
+            return outcome_of(request, kept)
         except (KeyError, TypeError, ValueError):
             return None
 
 
-def keep_built(request: Request, state: State | None, outcome: Outcome) -> None:
+def keep_built(request: Request, state: State | None, outcome: Outcome) -> dict[str, Any] | None:
+    """What is kept of a build's answer, with how the site looks; None where nothing is."""
     forget(_place(request))
     if state is None or outcome.site is None:
-        return
+        return None
     value = {
         "site": listing(request.site),
-        "problems": _plain(outcome.problems),
+        "problems": plain(outcome.problems),
         "counts": [outcome.innovations, outcome.agencies, outcome.pages],
-        "notes": outcome.notes,
+        "notes": list(outcome.notes),
         "district": str(outcome.district),
         "date": outcome.date.isoformat(),
     }
     keep(_place(request), request.root, state, value)
+    return value
 
 
 def _place(request: Request) -> Path:
@@ -91,13 +92,17 @@ def _place(request: Request) -> Path:
     return request.workshop.with_name(f"{request.audience}-{_BUILT}")
 
 
-def _outcome(request: Request, problems: tuple[Problem, ...], kept: dict[str, Any]) -> Outcome:
+def outcome_of(request: Request, kept: dict[str, Any]) -> Outcome | None:
+    """The answer of which this was kept."""
+    problems = problems_of(kept["problems"])
+    if problems is None:
+        return None
     innovations, agencies, pages = kept["counts"]
     notes, day = tuple(kept["notes"]), date.fromisoformat(kept["date"])
     return Outcome(problems, request.site, innovations, agencies, pages, notes, kept["district"], day)
 
 
-def _plain(problems: tuple[Problem, ...]) -> list[Any]:
+def plain(problems: tuple[Problem, ...]) -> list[Any]:
     return [
         [
             *(problem.path, problem.line, problem.column, problem.field, problem.code),
@@ -108,7 +113,7 @@ def _plain(problems: tuple[Problem, ...]) -> list[Any]:
     ]
 
 
-def _problems(kept: Any) -> tuple[Problem, ...] | None:
+def problems_of(kept: Any) -> tuple[Problem, ...] | None:
     try:
         return tuple(
             Problem(

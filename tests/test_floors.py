@@ -52,7 +52,7 @@ FLOORS = (
         "bundling",
     },
     {"inspection", "editions", "mending", "form", "social"},
-    {"build", "packs", "comparison"},
+    {"build", "packs", "comparison", "retouching"},
     {"cli"},
 )
 SAME_FLOOR = {
@@ -63,6 +63,7 @@ SAME_FLOOR = {
     ("visiting", "catalogue"),
     ("pdf", "pages"),
     ("packs", "build"),
+    ("build", "retouching"),
     ("staging", "output"),
     *(("requests", name) for name in ("audience", "output", "problems", "renderer")),
     *(("unchanged", name) for name in ("exchanging", "locking", "problems", "publishing", "requests", "standing")),

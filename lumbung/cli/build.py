@@ -77,7 +77,11 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
 
 
 def _build(request: Request, progress: Progress) -> Outcome:
-    from lumbung.build import build  # noqa: PLC0415 - it takes a while, and is not needed where nothing changed
+    from lumbung.retouching.retouch import retouched  # noqa: PLC0415 - it takes a while, and is not needed where nothing changed
+
+    if outcome := retouched(request):
+        return outcome
+    from lumbung.build import build  # noqa: PLC0415 - the same where little changed
 
     return build(request, progress)
 

@@ -10,8 +10,8 @@ from lumbung.cli.console import Progress, say
 from lumbung.cli.paths import inside, not_there
 from lumbung.cli.today import today
 from lumbung.cli.todo import todo
-from lumbung.inspection import inspect, ordered, strict, within
-from lumbung.problems import Problem
+from lumbung.inspection import inspect, within
+from lumbung.problems import Problem, ordered, strict
 from lumbung.words import Words
 
 

@@ -8,10 +8,9 @@ from lumbung import __version__
 from lumbung.cli import formats
 from lumbung.cli.console import Progress, say
 from lumbung.cli.paths import inside, not_there
-from lumbung.inspection import strict
 from lumbung.outside import Asker, Use, inquire, read_uses
 from lumbung.outside.gate import Gate
-from lumbung.problems import has_errors
+from lumbung.problems import has_errors, strict
 from lumbung.words import N_, Words, words_for
 
 AGENT = f"Lumbung/{__version__} (pemeriksa tautan; link checker)"

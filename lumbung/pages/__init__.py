@@ -24,7 +24,7 @@ from lumbung.pages.offline import offline
 from lumbung.pages.packs import PACK_START, pack_start
 from lumbung.pages.partnerships import partnerships
 from lumbung.pages.press import Press, set_up_press
-from lumbung.pages.profiles import profiles
+from lumbung.pages.profiles import profile_page, profiles
 from lumbung.pages.redirects import redirects
 from lumbung.pages.sectors import sectors
 from lumbung.pages.situations import situations
@@ -44,11 +44,12 @@ class Kind(NamedTuple):
     make: Callable[[Catalogue, Press], Iterator[OutputFile]]
 
 
+PROFILE = Kind("profile", "explorer", profiles)
 PAGES: tuple[Kind, ...] = (
     Kind("home", "", home),
     Kind("explorer", "explorer", explorer),
     Kind("finder", "explorer", finder),
-    Kind("profile", "explorer", profiles),
+    PROFILE,
     Kind("facet", "explorer", facet_pages),
     Kind("letters", "explorer", letters),
     Kind("agency", "agencies", agencies),
@@ -93,6 +94,13 @@ def run_pages(
         yield output if output.path.startswith(SHARED) else replace(output, path=f"{press.folder}{output.path}")
 
 
+def run_profile(catalogue: Catalogue, words: Words, name: str) -> OutputFile:
+    """The page of one innovation."""
+    press = set_up_press(catalogue, words)
+    output = profile_page(catalogue, catalogue.by_slug[name], press.of(PROFILE.name, PROFILE.section))
+    return replace(output, path=f"{press.folder}{output.path}")
+
+
 __all__ = [
     "INTERNAL_PAGES",
     "PACK_START",
@@ -102,5 +110,6 @@ __all__ = [
     "generated_texts",
     "handwritten",
     "run_pages",
+    "run_profile",
     "theme_data",
 ]

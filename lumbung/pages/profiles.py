@@ -22,12 +22,12 @@ from lumbung.words import N_
 
 def profiles(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
     for profile in catalogue.profiles:
-        yield _page(catalogue, profile, press)
+        yield profile_page(catalogue, profile, press)
         cover = profile.record.cover
         yield from pictures(catalogue, profile, (cover.file,) if cover else ())
 
 
-def _page(catalogue: Catalogue, profile: Profile, press: Press) -> OutputFile:
+def profile_page(catalogue: Catalogue, profile: Profile, press: Press) -> OutputFile:
     address = addresses.innovation(profile.name)
     record = profile.record
     values = {

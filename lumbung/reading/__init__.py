@@ -3,7 +3,7 @@
 from lumbung.reading.body import read_body, rewrite
 from lumbung.reading.drafts import draft, draft_of_page
 from lumbung.reading.handwritten import Handwritten, Page, handwritten_pages, translated_pages
-from lumbung.reading.library import AGENCIES, SITUATIONS, Library, Shelf, read_document, read_library
+from lumbung.reading.library import AGENCIES, SITUATIONS, Library, Shelf, read_document, read_library, read_part
 from lumbung.reading.masking import Lines, blocks, mask
 from lumbung.reading.pages import DOCS, DOCUMENT_KINDS, WrittenPage, read_page, read_pages, visible_files
 from lumbung.reading.records import field_name
@@ -38,6 +38,7 @@ __all__ = [
     "read_library",
     "read_page",
     "read_pages",
+    "read_part",
     "read_settings",
     "rewrite",
     "translated_pages",

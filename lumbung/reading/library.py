@@ -17,6 +17,7 @@ from lumbung.reading.salvage import salvage
 from lumbung.reading.text import read_text
 from lumbung.reading.translations import attached, language_of, original_of, read_translation
 from lumbung.reading.tree import grow
+from lumbung.words import LANGUAGES
 
 R = TypeVar("R", bound=Record)
 AGENCIES = "data/agencies.yml"
@@ -75,6 +76,23 @@ def read_library(root: Path, step: Step = silent) -> Library:
     stray = tuple(found("stray-file", _shown(path, root)) for name in files for path in _stray(root / name))
     problems = (*of_innovations, *of_visits, *of_labs, *of_situations, *of_agencies, *stray)
     return Library(root, innovations, agencies, visits, labs, situations, problems)
+
+
+def read_part(root: Path, names: Iterable[str]) -> Library:
+    """The same with these innovations alone."""
+    folder = root / "innovations"
+    own = [folder / f"{name}{ending}.md" for name in names for ending in ("", *(f".{code}" for code in LANGUAGES))]
+    innovations, of_innovations = _shelf(root, [file for file in own if file.is_file()], Innovation, _nobody)
+    visits, of_visits = _shelf(root, _markdown(root / "visits"), Visit, _nobody)
+    labs, of_labs = _shelf(root, _markdown(root / "labs"), Lab, _nobody)
+    situations, of_situations = _shelf(root, _markdown(root / SITUATIONS), Situation, _nobody)
+    agencies, of_agencies = _registry(root)
+    problems = (*of_innovations, *of_visits, *of_labs, *of_situations, *of_agencies)
+    return Library(root, innovations, agencies, visits, labs, situations, problems)
+
+
+def _nobody() -> None:
+    """Tell nobody that a file was read."""
 
 
 def read_document(file: Path, path: str, kind: type[R]) -> tuple[Document[R] | Manuscript | None, tuple[Problem, ...]]:

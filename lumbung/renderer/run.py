@@ -64,10 +64,8 @@ class Run:
         config = configure()
         config.plugins["lumbung/observer"] = observer
         self.config = config.plugins.on_config(config)
-        files = get_files(self.config)
         self.env = self.config.theme.get_env()
-        files.add_files_from_theme(self.env, self.config)
-        self.files = self.config.plugins.on_files(files, config=self.config)
+        self.files = self._collected(self.config)
         set_exclusions(self.files, self.config)
         self.nav = get_navigation(self.files, self.config)
         self.pages = tuple(self.files.documentation_pages())
@@ -80,6 +78,14 @@ class Run:
             self._write(page)
         del warnings[len(self.before) :]
 
+    def _collected(self, config: MkDocsConfig) -> Files:
+        files = get_files(config)
+        files.add_files_from_theme(self.env, config)
+        return config.plugins.on_files(files, config=config)
+
+    def _text(self, page: Page) -> str:
+        return self._shells.page(page)
+
     def render(self, file: File) -> Told:
         """Write the page and tell about it."""
         page = file.page
@@ -88,7 +94,7 @@ class Run:
         self._asked.lookups = {}
         start = len(self._warnings)
         source = self._write(page)
-        text = self._shells.page(page)
+        text = self._text(page)
         content = text.encode("utf-8", errors="xmlcharrefreplace")
         self._put(file, content, empty=not text.strip())
         told = Told(

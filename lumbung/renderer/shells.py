@@ -70,7 +70,7 @@ class Shells:
     def page(self, page: Page) -> str:
         """The whole page."""
         if "template" in page.meta:
-            return self._truly(page)
+            return self.truly(page)
         name = self._name(page)
         group = self._groups.get(name)
         if group is None:
@@ -78,16 +78,16 @@ class Shells:
         place = group_place(page.url, group.folders)
         shell = group.shells.get(place)
         if shell is None:
-            text = self._truly(page)
+            text = self.truly(page)
             group.shells[place] = _Shell(_kept(page), text)
             return text
         if shell.pieces is None:
             self._cast(shell)
         shell.seen += 1
         if not shell.fits:
-            return self._truly(page)
+            return self.truly(page)
         text = self._filled(shell, page)
-        if not shell.seen & (shell.seen - 1) and text != self._truly(page):
+        if not shell.seen & (shell.seen - 1) and text != self.truly(page):
             raise ShellError(page.file.src_uri)
         return text
 
@@ -103,7 +103,8 @@ class Shells:
         self._render(self._cut, page)
         return frozenset(folder for address in self._asked for folder in _above(address))
 
-    def _truly(self, page: Page) -> str:
+    def truly(self, page: Page) -> str:
+        """The page as the theme makes it."""
         return self._policy.put_into(self._render(self._env, page))
 
     def _render(self, env: Environment, page: Page) -> str:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from lumbung.memory import Memory
@@ -44,7 +45,8 @@ def make_index(
     edition: str = "",
 ) -> Index:
     """The whole index of these documents, in their order; with a memory, only new or changed ones of the edition are analysed."""
-    return merge(analysed(tuple(found), memory, edition), expansions(glossary), edition=edition)
+    analyses, keys = analysed(tuple(found), memory, edition)
+    return replace(merge(analyses, expansions(glossary), edition=edition), keys=tuple(keys))
 
 
 __all__ = [

@@ -42,10 +42,20 @@ def part(key: str, value: Any) -> str:
     return f'{_RECEIVER}("{key}",{literal(value)});\n'
 
 
-def group(name: str, values: Iterable[Any]) -> tuple[str, tuple[OutputFile, ...]]:
-    """Numbered scripts that come and go together: their common hash, and the files that carry it in their names."""
+def group(name: str, values: Iterable[Any]) -> tuple[str, tuple[OutputFile, ...], list[str]]:
+    """Numbered scripts that come and go together: their common mark, the files that carry it in their names, and the digest of each."""
     contents = [part(f"{name}-{number}", value) for number, value in enumerate(values)]
-    mark = digest(contents)
-    return mark, tuple(
-        OutputFile(f"{FOLDER}/{name}-{number}-{mark}.js", content) for number, content in enumerate(contents)
-    )
+    digests = [digest((content,)) for content in contents]
+    mark = digest(digests)
+    files = tuple(OutputFile(member(name, number, mark), content) for number, content in enumerate(contents))
+    return mark, files, digests
+
+
+def member(name: str, number: int, mark: str) -> str:
+    """Where a script of a group lies."""
+    return f"{FOLDER}/{name}-{number}-{mark}.js"
+
+
+def value_of(content: str) -> Any:
+    """What the content of a script hands to the client."""
+    return json.loads(content[content.index(",") + 1 : content.rindex(")")])

@@ -4,7 +4,7 @@ Nobody has to list them: where the collection knows the one word, and its two ha
 occur, the two writings are the same. `masakan` is not `masa kan`.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Any
 
@@ -16,24 +16,22 @@ SEEN = 2  # documents that must know each writing
 LOOKED_AT = 200  # documents that decide, of those with both halves
 MOSTLY = 0.5
 
-Postings = Mapping[str, Sequence[int]]
-Places = Mapping[str, Sequence[str]]
+Candidates = dict[tuple[str, str], tuple[str, ...]]
+Places = Mapping[int, str]
 
 
-def compounds(
-    frequencies: Mapping[str, int], stem: Callable[[str], str], postings: Postings, places: Places
-) -> dict[tuple[str, str], tuple[str, ...]]:
-    """The stems of the whole by those of its halves; `frequencies` are of the words as written."""
+def candidates(frequencies: Mapping[str, int], stem: Callable[[str], str], known: Container[str]) -> Candidates:
+    """The stems of what may be compounds by those of their halves; `frequencies` are of the words as written, `known` are stems."""
     common = {form for form, count in frequencies.items() if count >= SEEN and form.isalpha()}
-    candidates: dict[tuple[str, str], dict[str, None]] = {}
+    found: dict[tuple[str, str], dict[str, None]] = {}
     for form in sorted(common):
         if SHORTEST <= len(form) <= LONGEST:
             whole = stem(form)
             for halves in _halves(form, common):
                 stems = stem(halves[0]), stem(halves[1])
-                if len({whole, *stems}) == len((whole, *stems)) and all(one in postings for one in (whole, *stems)):
-                    candidates.setdefault(stems, {})[whole] = None
-    return {stems: tuple(wholes) for stems, wholes in candidates.items() if _together(*stems, postings, places)}
+                if len({whole, *stems}) == len((whole, *stems)) and all(one in known for one in (whole, *stems)):
+                    found.setdefault(stems, {})[whole] = None
+    return {stems: tuple(wholes) for stems, wholes in found.items()}
 
 
 def with_compounds(
@@ -54,10 +52,9 @@ def _halves(form: str, common: set[str]) -> Iterator[tuple[str, str]]:
             yield form[:cut], form[cut:]
 
 
-def _together(one: str, other: str, postings: Postings, places: Places) -> bool:
-    at = dict(zip(postings[one][0::2], places[one], strict=True))
-    others = zip(postings[other][0::2], places[other], strict=True)
-    shared = [(at[document], steps) for document, steps in others if document in at][:LOOKED_AT]
+def together(one: Places, other: Places) -> bool:
+    """Whether two stems, of which the places are given by document, mostly stand side by side where both occur."""
+    shared = [(one[document], steps) for document, steps in other.items() if document in one][:LOOKED_AT]
     beside = sum(_beside(before, after) for before, after in shared)
     return beside >= max(SEEN, MOSTLY * len(shared))
 

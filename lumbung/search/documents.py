@@ -34,7 +34,16 @@ _APART = frozenset(
 def documents(catalogue: Catalogue, words: Words, pages: Iterable[Page] = ()) -> Iterator[SearchDocument]:
     """What a catalogue told in one language says; `pages` are hand-written ones: address, title, Markdown, its language."""
     for document in _documents(catalogue, words, pages):
-        yield replace(document, address=f"{catalogue.folder}{document.address}") if catalogue.folder else document
+        yield _in_folder(catalogue, document)
+
+
+def document_of(catalogue: Catalogue, profile: Profile, words: Words) -> SearchDocument:
+    """What one innovation says."""
+    return _in_folder(catalogue, _innovation(catalogue, profile, words))
+
+
+def _in_folder(catalogue: Catalogue, document: SearchDocument) -> SearchDocument:
+    return replace(document, address=f"{catalogue.folder}{document.address}") if catalogue.folder else document
 
 
 def _documents(catalogue: Catalogue, words: Words, pages: Iterable[Page]) -> Iterator[SearchDocument]:

@@ -1,25 +1,26 @@
 """From analysed documents to the scripts of the index: one pass to know the collection, one to weigh every word."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any
 
 from lumbung.output import OutputFile
 from lumbung.search.analysis import Analysed
-from lumbung.search.coding import FIRST, FOLDER, LARGEST, characters, group, literal
-from lumbung.search.compounds import compounds, with_compounds
+from lumbung.search.coding import FOLDER, group, literal
+from lumbung.search.compounds import together, with_compounds
 from lumbung.search.document import Kind
+from lumbung.search.footing import Footing, Group
 from lumbung.search.glossary import rooted
-from lumbung.search.kin import kin, with_kin
-from lumbung.search.layers import followed, layers
-from lumbung.search.shards import LARGE, cut, shards, weigh
+from lumbung.search.joining import alias_of, candidates_of, frequencies_of, kin_of, known_of, listed
+from lumbung.search.kin import with_kin
+from lumbung.search.postings import coded, led
+from lumbung.search.shards import LARGE, Cut, cut, shards, weigh
 from lumbung.search.stems import stems
 from lumbung.search.texts import texts
-from lumbung.search.twins import twins
 from lumbung.search.vocabulary import blocks
-from lumbung.search.weighing import weighed
+from lumbung.search.weighing import Scales, count, scales, weighed
 from lumbung.search.weights import WEIGHTS, Weights
 from lumbung.words import SOURCE_LANGUAGE
 
@@ -31,76 +32,126 @@ Expansions = dict[str, list[Any]]
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """`manifest` is the path of the script that every page names, the same in every build; the other files are found through it."""
+    """`manifest` is the path of the script that every page names, the same in every build; the other files are found through it.
+
+    `keys` are those under which the analyses are kept, in the order of the documents.
+    """
 
     manifest: str
     files: tuple[OutputFile, ...]
+    footing: Footing
+    keys: tuple[str, ...] = field(default=(), compare=False)
 
 
 def merge(
     analysed: Sequence[Analysed], expansions: Expansions | None = None, weights: Weights = WEIGHTS, edition: str = ""
 ) -> Index:
     """The whole index of an edition; `expansions` are the glossary's, by the stem that begins what a reader may write."""
-    frequencies: Counter[str] = Counter()
     by_language: dict[str, Counter[str]] = defaultdict(Counter)
-    known: set[str] = set()
     for document in analysed:
-        for language, forms in document.forms:
-            by_language[language].update(forms)
-        known.update(document.stems)
-    for counts in by_language.values():
-        frequencies.update(counts)
+        for language, found in document.forms:
+            by_language[language].update(found)
     languages = sorted({*by_language, *(document.language for document in analysed)})
-    stem, written = stems(SOURCE_LANGUAGE), by_language[SOURCE_LANGUAGE]
-    alias = followed(twins(written, stem, known), layers(written, stem, known))
-    postings, places, tellers = weighed(analysed, alias, weights)
+    forms = {
+        language: {form: (number, stems(language)[form]) for form, number in sorted(by_language[language].items())}
+        for language in languages
+    }
+    alias = alias_of(forms)
+    deeper = {stem: stems(SOURCE_LANGUAGE)[stem] for stem in sorted(known_of(forms))}
+    related = kin_of(forms, alias, deeper)
+    counted = count(analysed)
+    postings, places, lent = _weighed(analysed, alias, scales(counted, weights))
+    possible = candidates_of(forms, alias)
+    real = {
+        halves: wholes
+        for halves, wholes in possible.items()
+        if together(*(dict(zip(postings[half][0::2], places[half], strict=True)) for half in halves))
+    }
 
-    def root(form: str) -> str:
-        return alias.get(stem[form], stem[form])
-
-    expansions = with_compounds(rooted(expansions or {}, alias), compounds(written, root, postings, places))
-    expansions = with_kin(expansions, kin(written, root, known, alias))
-
+    told = with_kin(with_compounds(rooted(expansions or {}, alias), real), [(one, other) for one, other in related])
+    tellers = {stem: number for stem, seen in lent.items() if (number := len(postings[stem]) // 2 - seen)}
     entries, cuts = _coded(postings)
-    posting_group, posting_files = shards("p", _with(entries, cuts, expansions, alias, tellers), {}, POSTINGS)
-    large_mark, large_files = group("pl", [piece for pieces in cuts.values() for piece in pieces])
-    place_entries, place_cuts = _placed(places)
-    place_group, place_files = shards("q", place_entries, place_cuts, PLACES)
-    vocabulary = list(blocks(frequencies))
-    block_mark, block_files = group("v", [content for _, content in vocabulary])
+    entries |= {short: [whole] for short, whole in alias.items()}
+    of_postings, posting_files = shards("p", entries, cuts, POSTINGS, _beside(told, alias, tellers))
+    of_places, place_files = shards("q", *_placed(places), PLACES)
+    vocabulary = list(blocks(frequencies_of(forms)))
+    block_mark, block_files, block_digests = group("v", [content for _, content in vocabulary])
     text_files, text_places = texts(analysed)
-    chunk_mark, chunk_files = group("t", _chunks(analysed, text_places, languages))
+    chunk_mark, chunk_files, chunk_digests = group("t", _chunks(analysed, text_places, languages))
 
-    manifest = {
+    footing = Footing(
+        languages=languages,
+        counted=counted,
+        forms=forms,
+        deeper=deeper,
+        alias=alias,
+        kin=related,
+        candidates=listed(possible),
+        compounds=listed(real),
+        lent=lent,
+        postings=of_postings,
+        places=of_places,
+        vocabulary=Group("v", block_mark, block_digests),
+        first=[first for first, _ in vocabulary],
+        chunks=Group("t", chunk_mark, chunk_digests),
+    )
+    files = (*posting_files, *place_files, *block_files, *text_files, *chunk_files)
+    script = manifest(footing, edition)
+    return Index(script.path, (script, *files), footing)
+
+
+def manifest(footing: Footing, edition: str) -> OutputFile:
+    """The script through which the client finds all others."""
+    value = {
         "version": VERSION,
-        "documents": len(analysed),
-        "languages": languages,
-        "postings": posting_group | {"large": large_mark},
-        "places": place_group,
-        "vocabulary": {"mark": block_mark, "first": [first for first, _ in vocabulary]},
-        "chunks": {"mark": chunk_mark, "size": PER_CHUNK},
+        "documents": footing.counted.documents,
+        "languages": footing.languages,
+        "postings": footing.postings.told(),
+        "places": footing.places.told(),
+        "vocabulary": {"mark": footing.vocabulary.mark, "first": footing.first},
+        "chunks": {"mark": footing.chunks.mark, "size": PER_CHUNK},
         "kinds": [kind.value for kind in Kind],
     }
     content = (
-        f"window.lumbungSearchIndex={literal(manifest)};\n"
+        f"window.lumbungSearchIndex={literal(value)};\n"
         'lumbungSearchIndex.base=document.currentScript.src.replace(/[^\\/]*$/,"");\n'
     )
-    path = f"{FOLDER}/indeks{edition and '-'}{edition}.js"
-    files = (*posting_files, *large_files, *place_files, *block_files, *text_files, *chunk_files)
-    return Index(path, (OutputFile(path, content), *files))
+    return OutputFile(f"{FOLDER}/indeks{edition and '-'}{edition}.js", content)
 
 
-def _coded(postings: dict[str, list[int]]) -> tuple[dict[str, Any], dict[str, tuple[str, ...]]]:
-    """Each posting is two characters: the step to its document, and its weight (from 1)."""
+def _weighed(
+    analysed: Sequence[Analysed], alias: Mapping[str, str], by: Scales
+) -> tuple[dict[str, list[int]], dict[str, list[str]], dict[str, int]]:
+    """By stem: document and weight in turn; the places in each of those documents; how many have it from shared fields alone."""
+    postings: dict[str, list[int]] = defaultdict(list)
+    places: dict[str, list[str]] = defaultdict(list)
+    lent: Counter[str] = Counter()
+    for number, document in enumerate(analysed):
+        one = weighed(document, alias, by)
+        lent.update(one.lent)
+        for stem, level in one.levels.items():
+            postings[stem] += (number, level)
+            places[stem].append(one.places[stem])
+    return postings, places, dict(sorted(lent.items()))
+
+
+def _beside(expansions: Expansions, alias: Mapping[str, str], tellers: Mapping[str, int]) -> dict[str, dict[str, Any]]:
+    """What stands beside postings: `g` is what the glossary says of the word, `a` the stems that were joined to this one, `n` how many documents say it themselves where those are not all."""
+    joined: dict[str, list[str]] = defaultdict(list)
+    for short, whole in sorted(alias.items()):
+        joined[whole].append(short)
+    found = {}
+    for stem in {**expansions, **joined, **tellers}:
+        more = {"g": expansions.get(stem), "a": joined.get(stem), "n": tellers.get(stem)}
+        found[stem] = {key: value for key, value in more.items() if value}
+    return found
+
+
+def _coded(postings: Mapping[str, Sequence[int]]) -> tuple[dict[str, Any], dict[str, Cut]]:
     entries: dict[str, Any] = {}
     cuts = {}
     for stem, pairs in postings.items():
-        documents = pairs[0::2]
-        coded = list(pairs)
-        coded[0::2] = [later - earlier for earlier, later in zip([-1, *documents], documents, strict=False)]
-        if (len(documents) > 1 and max(coded[0::2]) > LARGEST) or coded[0] > LARGEST:
-            coded = _bridged(coded)
-        text = characters(coded)
+        text = coded(pairs)
         if len(text) > LARGE:
             cuts[stem] = cut(text)
         else:
@@ -108,50 +159,10 @@ def _coded(postings: dict[str, list[int]]) -> tuple[dict[str, Any], dict[str, tu
     return entries, cuts
 
 
-def _bridged(coded: list[int]) -> list[int]:
-    """Steps longer than a character can say go by stops of weight nought, which the client passes over."""
-    bridged: list[int] = []
-    for step, weight in zip(coded[0::2], coded[1::2], strict=True):
-        left = step
-        while left > LARGEST:
-            bridged += (LARGEST, 0)
-            left -= LARGEST
-        bridged += (left, weight)
-    return bridged
-
-
-def _with(
-    entries: dict[str, Any],
-    cuts: dict[str, tuple[str, ...]],
-    expansions: Expansions,
-    alias: dict[str, str],
-    tellers: dict[str, int],
-) -> dict[str, Any]:
-    """An entry is its postings, or {p, g, a, n}.
-
-    `g` is what the glossary says of the word, `a` the stems that were joined to this one, `n` how many documents say it
-    themselves where those are not all. Large postings are [first piece, pieces]; a stem that was joined to another is [the other].
-    """
-    first = 0
-    found = dict(entries)
-    for stem, pieces in cuts.items():
-        found[stem] = [first, len(pieces)]
-        first += len(pieces)
-    joined: dict[str, list[str]] = defaultdict(list)
-    for short, whole in sorted(alias.items()):
-        found[short] = [whole]
-        joined[whole].append(short)
-    for stem in {**expansions, **joined, **tellers}:
-        more = {"g": expansions.get(stem), "a": joined.get(stem), "n": tellers.get(stem)}
-        found[stem] = {"p": found.get(stem, "")} | {key: value for key, value in more.items() if value}
-    return found
-
-
-def _placed(places: dict[str, list[str]]) -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
-    """Places in the order of the postings, each document's led by how many there are."""
+def _placed(places: Mapping[str, Sequence[str]]) -> tuple[dict[str, str], dict[str, Cut]]:
     entries, cuts = {}, {}
     for stem, found in places.items():
-        pieces = [chr(min(len(steps_), LARGEST) + FIRST) + steps_ for steps_ in found]
+        pieces = [led(steps) for steps in found]
         text = "".join(pieces)
         if weigh(text) > LARGE:
             cuts[stem] = cut(text, accumulate(map(len, pieces)))

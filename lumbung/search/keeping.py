@@ -19,18 +19,32 @@ ROOM = "search"
 _CODE = ("analysis.py", "coding.py", "document.py", "keeping.py", "stems.py", "tokens.py", "weights.py")
 
 
-def analysed(documents: Sequence[SearchDocument], memory: Memory | None, edition: str = "") -> list[Analysed]:
-    """What each document gives to the index, from memory where it is known."""
+def analysed(
+    documents: Sequence[SearchDocument], memory: Memory | None, edition: str = ""
+) -> tuple[list[Analysed], list[str]]:
+    """What each document gives to the index, from memory where it is known, and the keys under which it is kept."""
     if memory is None:
-        return [analyse(document) for document in documents]
+        return [analyse(document) for document in documents], []
     fresh: dict[int, Analysed] = {}
 
     def make(place: int) -> bytes:
         fresh[place] = analyse(documents[place])
         return _written(fresh[place])
 
-    kept = memory.recall(f"{ROOM} {edition}", [key_of(document) for document in documents], make)
-    return [fresh.get(place) or _read(result) for place, result in enumerate(kept)]
+    keys = [key_of(document) for document in documents]
+    kept = memory.recall(f"{ROOM} {edition}", keys, make)
+    return [fresh.get(place) or _read(result) for place, result in enumerate(kept)], keys
+
+
+def recalled(memory: Memory, edition: str, key: str) -> Analysed | None:
+    """The analysis that is kept under a key."""
+    kept = memory.one(f"{ROOM} {edition}", key)
+    return None if kept is None else _read(kept)
+
+
+def keep_instead(memory: Memory, edition: str, before: str, key: str, one: Analysed) -> None:
+    """Keep an analysis in the place of another one."""
+    memory.change(f"{ROOM} {edition}", before, key, _written(one))
 
 
 def key_of(document: SearchDocument) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from lumbung.output import OutputFile
 from lumbung.search.coding import group
+from lumbung.search.footing import Group
 
 LARGEST_SHARD = 60_000
 LARGE = 16_000
@@ -31,20 +32,24 @@ def weigh(text: str) -> int:
 
 
 def shards(
-    name: str, entries: Mapping[str, Any], cuts: Mapping[str, Cut], size: int
-) -> tuple[dict[str, Any], tuple[OutputFile, ...]]:
-    """What the manifest must know of them, and the scripts.
+    name: str,
+    entries: Mapping[str, Any],
+    cuts: Mapping[str, Cut],
+    size: int,
+    beside: Mapping[str, dict[str, Any]] | None = None,
+) -> tuple[Group, tuple[OutputFile, ...]]:
+    """The scripts, and what must be known of them.
 
-    A shard holds about `size` bytes. `cuts` are the entries that are too large for a shard, in pieces; there, [number of the first piece, how many] stands
-    for them.
+    A shard holds about `size` bytes. `cuts` are the entries that are too large for a shard, in pieces; there, [number of the first
+    piece, how many] stands for them. Where there is more to say of a word (`beside`), its entry is that with `p` before.
     """
-    pieces: list[str] = []
-    placed = dict(entries)
-    for word, cut in cuts.items():
-        placed[word] = [len(pieces), len(cut)]
-        pieces += cut
-    sizes = {word: _size(word, value) for word, value in placed.items()}
-    count = max(1, -(-sum(sizes.values()) // size))
+    pieces = [piece for word in sorted(cuts) for piece in cuts[word]]
+    placed = {**entries, **_places_of(cuts)}
+    placed |= {word: {"p": placed.get(word, ""), **more} for word, more in (beside or {}).items()}
+    sizes = {word: size_of(word, value) for word, value in placed.items()}
+    total = sum(sizes.values())
+    count = wanted(total, size)
+    excess: int | None = None
     while True:
         filled: list[dict[str, Any]] = [{} for _ in range(count)]
         weight = [0] * count
@@ -52,12 +57,27 @@ def shards(
             shard = spread(word, count)
             filled[shard][word] = placed[word]
             weight[shard] += sizes[word]
-        if max(weight) <= LARGEST_SHARD:
+        over = max(weight) - LARGEST_SHARD
+        if over <= 0:
             break
+        excess = over if excess is None else min(excess, over)
         count += count // 4 + 1
-    mark, files = group(name, filled)
-    large_mark, large_files = group(f"{name}l", pieces)
-    return {"count": count, "mark": mark, "large": large_mark}, (*files, *large_files)
+    mark, files, digests = group(name, filled)
+    large_mark, large_files, large = group(f"{name}l", pieces)
+    return Group(name, mark, digests, total, large_mark, large, excess), (*files, *large_files)
+
+
+def wanted(total: int, size: int) -> int:
+    """How many shards to begin with."""
+    return max(1, -(-total // size))
+
+
+def _places_of(cuts: Mapping[str, Cut]) -> dict[str, list[int]]:
+    found, first = {}, 0
+    for word in sorted(cuts):
+        found[word] = [first, len(cuts[word])]
+        first += len(cuts[word])
+    return found
 
 
 def cut(text: str, ends: Iterable[int] | None = None) -> Cut:
@@ -73,6 +93,6 @@ def cut(text: str, ends: Iterable[int] | None = None) -> Cut:
     return (*pieces, text[start:])
 
 
-def _size(word: str, value: Any) -> int:
+def size_of(word: str, value: Any) -> int:
     text = value if isinstance(value, str) else str(value)
     return weigh(word) + weigh(text) + text.count('"') + text.count("\\") + 6

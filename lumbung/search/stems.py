@@ -1,9 +1,8 @@
 """Words to stems: Snowball's Indonesian and English, each word stemmed once."""
 
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, cached_property
 from typing import Any
-
-import snowballstemmer
 
 from lumbung.words import SOURCE_LANGUAGE
 
@@ -15,7 +14,13 @@ class Stems(dict[str, str]):
 
     def __init__(self, language: str) -> None:
         super().__init__()
-        self._stemmer: Any = snowballstemmer.stemmer(_ALGORITHMS[language])
+        self._language = language
+
+    @cached_property
+    def _stemmer(self) -> Any:
+        import snowballstemmer  # noqa: PLC0415 - it reads thirty languages, and is not needed for words whose stems are known
+
+        return snowballstemmer.stemmer(_ALGORITHMS[self._language])
 
     def __missing__(self, word: str) -> str:
         stem: str = self._stemmer.stemWord(word)
@@ -30,3 +35,8 @@ def stems(language: str) -> Stems:
     if language not in _ALGORITHMS:
         return stems(SOURCE_LANGUAGE)
     return Stems(language)
+
+
+def remember(language: str, known: Iterable[tuple[str, str]]) -> None:
+    """Words whose stems are known from before."""
+    stems(language).update(known)

@@ -1,6 +1,6 @@
-"""How much each word counts in each document: one pass to know the collection, one to weigh."""
+"""How much each word of one document weighs, and where it stands there."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
@@ -16,47 +16,37 @@ SHARED = (
     Part.AGENCY,
 )  # many documents have the same there: an agency and its sectors, not words of their own
 
-Postings = dict[str, list[int]]
-Places = dict[str, list[str]]
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What weighing must know of the whole collection, as JSON can hold it.
 
-def weighed(
-    analysed: Sequence[Analysed], alias: Mapping[str, str], weights: Weights
-) -> tuple[Postings, Places, dict[str, int]]:
-    """By stem: document and weight in turn; its places in each of those documents; how many of them say it themselves, where not all.
-
-    A word of a shared part counts the less, the more documents have it there: what every profile's agency is called tells none
-    apart, and must not make the word look frequent in texts either.
+    By field, `lengths` are the words of all documents, and `filled` how many documents have any; `shared` tells for each of
+    `SHARED` in how many documents a stem stands there.
     """
-    scales = _Scales(weights, _averages(analysed), _telling(analysed))
-    postings: Postings = defaultdict(list)
-    places: Places = defaultdict(list)
-    lent: Counter[str] = Counter()
-    highest = LEVELS / (1 + weights.in_title)
-    for number, document in enumerate(analysed):
-        unit = highest * (weights.page if document.kind is Kind.DOC else 1)
-        gathered = _own(document, scales)
-        own = {alias.get(stem, stem) for stem in gathered}
-        _lend(document, scales, gathered)
-        raised = {stem for words in document.parts if words.part <= Part.NAMES for stem in words.stems}
-        at = _places(document)
-        if alias.keys() & gathered.keys():
-            _join(alias, gathered, at, raised)
-        lent.update(gathered.keys() - own)
-        for stem, weight in gathered.items():
-            posting = postings[stem]
-            posting.append(number)
-            level = weight / (weights.saturation + weight)
-            if stem in raised:
-                level += weights.in_title
-            posting.append(int(level * unit + 0.5) or 1)
-            places[stem].append(at[stem])
-    tellers = {stem: len(postings[stem]) // 2 - count for stem, count in lent.items()}
-    return postings, places, {stem: count for stem, count in tellers.items() if count}
+
+    documents: int
+    lengths: list[int]
+    filled: list[int]
+    shared: list[dict[str, int]]
+
+
+def count(analysed: Sequence[Analysed]) -> Counted:
+    lengths, filled = [0] * len(Part), [0] * len(Part)
+    shared: list[Counter[str]] = [Counter() for _ in SHARED]
+    for document in analysed:
+        for words in document.parts:
+            lengths[words.part] += words.length
+            filled[words.part] += 1
+            if words.part in SHARED:
+                shared[SHARED.index(words.part)].update(words.stems)
+    return Counted(len(analysed), lengths, filled, [dict(sorted(one.items())) for one in shared])
 
 
 @dataclass(frozen=True, slots=True)
-class _Scales:
+class Scales:
+    """`averages` say how long each field is where it is filled, `telling` how well a stem of a shared field tells documents apart."""
+
     weights: Weights
     averages: Sequence[float]
     telling: Mapping[Part, Mapping[str, float]]
@@ -65,49 +55,70 @@ class _Scales:
         return self.weights.scale(words.part, words.length, self.averages[words.part])
 
 
-def _own(document: Analysed, scales: _Scales) -> dict[str, float]:
+def scales(counted: Counted, weights: Weights) -> Scales:
+    """A word of a shared field counts the less, the more documents have it there: what every profile's agency is called tells none apart."""
+    telling = {
+        part: {stem: 1 - number / (counted.documents + 1) for stem, number in having.items()}
+        for part, having in zip(SHARED, counted.shared, strict=True)
+    }
+    return Scales(weights, averages(counted), telling)
+
+
+def averages(counted: Counted) -> list[float]:
+    """To two digits: a word more in one document must not weigh all others anew."""
+    pairs = zip(counted.lengths, counted.filled, strict=True)
+    return [float(f"{length / filled:.2g}") if filled else 1.0 for length, filled in pairs]
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """By stem its level and its places; `lent` are stems that the document has from shared fields alone."""
+
+    levels: Mapping[str, int]
+    places: Mapping[str, str]
+    lent: frozenset[str]
+
+
+def weighed(document: Analysed, alias: Mapping[str, str], by: Scales) -> Weighed:
+    weights = by.weights
+    unit = LEVELS / (1 + weights.in_title) * (weights.page if document.kind is Kind.DOC else 1)
+    gathered = _own(document, by)
+    own = {alias.get(stem, stem) for stem in gathered}
+    _lend(document, by, gathered)
+    raised = {stem for words in document.parts if words.part <= Part.NAMES for stem in words.stems}
+    at = _places(document)
+    if alias.keys() & gathered.keys():
+        _join(alias, gathered, at, raised)
+    levels = {}
+    for stem, weight in gathered.items():
+        level = weight / (weights.saturation + weight)
+        if stem in raised:
+            level += weights.in_title
+        levels[stem] = int(level * unit + 0.5) or 1
+    return Weighed(levels, at, frozenset(gathered.keys() - own))
+
+
+def _own(document: Analysed, by: Scales) -> dict[str, float]:
     """What the parts weigh that are of this document alone, the body, the longest, first."""
     gathered: dict[str, float] = {}
     for words in reversed(document.parts):
         if words.part in SHARED:
             continue
-        scale = scales.of(words)
+        scale = by.of(words)
         if gathered:
-            for stem, count in zip(words.stems, words.counts, strict=True):
-                gathered[stem] = gathered.get(stem, 0.0) + scale * count
+            for stem, number in zip(words.stems, words.counts, strict=True):
+                gathered[stem] = gathered.get(stem, 0.0) + scale * number
         else:
-            gathered = {stem: scale * count for stem, count in zip(words.stems, words.counts, strict=True)}
+            gathered = {stem: scale * number for stem, number in zip(words.stems, words.counts, strict=True)}
     return gathered
 
 
-def _lend(document: Analysed, scales: _Scales, gathered: dict[str, float]) -> None:
+def _lend(document: Analysed, by: Scales, gathered: dict[str, float]) -> None:
     for words in document.parts:
         if words.part in SHARED:
-            scale, telling = scales.of(words), scales.telling[words.part]
-            for stem, count in zip(words.stems, words.counts, strict=True):
-                gathered[stem] = gathered.get(stem, 0.0) + scale * telling[stem] * count
-
-
-def _averages(analysed: Sequence[Analysed]) -> list[float]:
-    lengths, documents = [0] * len(Part), [0] * len(Part)
-    for document in analysed:
-        for words in document.parts:
-            lengths[words.part] += words.length
-            documents[words.part] += 1
-    return [length / count if count else 1.0 for length, count in zip(lengths, documents, strict=True)]
-
-
-def _telling(analysed: Sequence[Analysed]) -> dict[Part, dict[str, float]]:
-    """By shared part and stem: the share of documents that do not have it there, of one more than there are."""
-    having: dict[Part, Counter[str]] = {part: Counter() for part in SHARED}
-    for document in analysed:
-        for words in document.parts:
-            if words.part in having:
-                having[words.part].update(words.stems)
-    return {
-        part: {stem: 1 - count / (len(analysed) + 1) for stem, count in counts.items()}
-        for part, counts in having.items()
-    }
+            scale, telling = by.of(words), by.telling[words.part]
+            for stem, number in zip(words.stems, words.counts, strict=True):
+                gathered[stem] = gathered.get(stem, 0.0) + scale * telling[stem] * number
 
 
 def _places(document: Analysed) -> dict[str, str]:
@@ -116,7 +127,8 @@ def _places(document: Analysed) -> dict[str, str]:
 
 
 def _join(alias: Mapping[str, str], gathered: dict[str, float], at: dict[str, str], raised: set[str]) -> None:
-    for short in alias.keys() & gathered.keys():
+    """In one order everywhere: weights are added up, and the last digit of a sum hangs on the order."""
+    for short in sorted(alias.keys() & gathered.keys()):
         whole = alias[short]
         gathered[whole] = gathered.get(whole, 0.0) + gathered.pop(short)
         found = [*_read(at.pop(short)), *_read(at.get(whole, ""))]

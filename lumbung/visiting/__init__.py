@@ -2,8 +2,8 @@
 
 from lumbung.visiting.contacts import Contacts, contacts
 from lumbung.visiting.focus import Focused, focused, studied
-from lumbung.visiting.questions import Gap, Question, Questions, questions, unanswered
-from lumbung.visiting.reading import WORDS_A_MINUTE, Reading, minutes, reading_list
+from lumbung.visiting.questions import Gap, Question, Questions, questions, tells, unanswered
+from lumbung.visiting.reading import WORDS_A_MINUTE, Reading, minutes, minutes_of, reading_list
 
 __all__ = [
     "WORDS_A_MINUTE",
@@ -16,8 +16,10 @@ __all__ = [
     "contacts",
     "focused",
     "minutes",
+    "minutes_of",
     "questions",
     "reading_list",
     "studied",
+    "tells",
     "unanswered",
 ]

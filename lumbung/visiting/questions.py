@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from lumbung.catalogue import Catalogue
-from lumbung.model import Innovation, Profile, VisitPage
+from lumbung.model import Innovation, Profile, Section, VisitPage
 from lumbung.model.parts import Replication
 from lumbung.visiting.focus import studied
 from lumbung.words import N_, Words
@@ -78,8 +78,12 @@ def _result(profile: Profile, words: Words) -> str | None:
 
 def _lesson(profile: Profile, words: Words) -> str | None:
     titles = {LESSONS, words(LESSONS)}
-    written = any(section.title in titles and len(section.text) >= SHORTEST for section in profile.body.sections)
-    return "" if written else None
+    return "" if any(section.title in titles and tells(section) for section in profile.body.sections) else None
+
+
+def tells(section: Section) -> bool:
+    """Whether a section says enough to be asked about."""
+    return len(section.text) >= SHORTEST
 
 
 TOPICS = (

@@ -31,8 +31,16 @@ def reading_list(catalogue: Catalogue, visit: VisitPage) -> tuple[Reading, ...]:
     return tuple(
         Reading(profile, count, minutes(count))
         for profile in studied(catalogue, visit)
-        for count in (_words(f"{profile.record.summary or ''}\n{profile.body.text}"),)
+        for count in (_words_of(profile),)
     )
+
+
+def minutes_of(profile: Profile) -> int:
+    return minutes(_words_of(profile))
+
+
+def _words_of(profile: Profile) -> int:
+    return _words(f"{profile.record.summary or ''}\n{profile.body.text}")
 
 
 def _words(markdown: str) -> int:
