@@ -65,9 +65,9 @@ def scales(counted: Counted, weights: Weights) -> Scales:
 
 
 def averages(counted: Counted) -> list[float]:
-    """To two digits: a word more in one document must not weigh all others anew."""
+    """To three digits: a word more in one document must not weigh all others anew."""
     pairs = zip(counted.lengths, counted.filled, strict=True)
-    return [float(f"{length / filled:.2g}") if filled else 1.0 for length, filled in pairs]
+    return [float(f"{length / filled:.3g}") if filled else 1.0 for length, filled in pairs]
 
 
 @dataclass(frozen=True, slots=True)
