@@ -18,7 +18,7 @@ from mkdocs.structure.toc import get_toc
 from lumbung.output import MARK
 from lumbung.renderer.cleaning import clean
 from lumbung.renderer.heads import split
-from lumbung.renderer.holding import ids_of
+from lumbung.renderer.holding import boxed, ids_of
 from lumbung.renderer.observer import Observer, release_links
 from lumbung.renderer.plain import Heading, Run, converted, runs
 
@@ -74,7 +74,7 @@ class Writer:
                 self._links.links_to_anchors = {}
                 return False
             after = "\n" if number < len(told) - 1 else ""
-            found.append(clean(f"{before}{html}{after}", ids).removesuffix(after))
+            found.append(boxed(clean(f"{before}{html}{after}", ids).removesuffix(after)))
         page.content = "".join(found)
         page.toc = get_toc(nest_toc_tokens([_token(*heading) for heading in headings]))
         page.present_anchor_ids = {name for _, name, _ in headings} | ids

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from lumbung.renderer.cleaning import clean
+from lumbung.renderer.holding import boxed
 from lumbung.renderer.policy import PLACE, Policy
 
 
@@ -62,3 +63,15 @@ def test_the_policy_knows_the_scripts_of_the_theme_and_no_other(tmp_path: Path) 
     assert "unsafe" not in known.partition("script-src")[2]
     assert policy.put_into(f"{ours}<script>b()</script>").partition("<script>")[0] == known.partition("<script>")[0]
     assert "sha256" not in policy.put_into(f'{PLACE}<script>a("..");b("")</script>')
+
+
+@pytest.mark.parametrize(
+    ("html", "shown"),
+    [
+        ("<p>a</p>", "<p>a</p>"),
+        ("<table><tr></tr></table>", '<div class="lb-table"><table class="lb-table__table"><tr></tr></table></div>'),
+        ('<table id="a"></table><table></table>', '<table id="a"></table><table></table>'),
+    ],
+)
+def test_tables_of_texts_stand_in_a_box(html: str, shown: str) -> None:
+    assert boxed(html) == shown
