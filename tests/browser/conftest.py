@@ -89,13 +89,17 @@ def bundled(root: Path, folder: Path) -> Iterator[Site]:
             path.chmod(0o755)
 
 
+def copy_real(root: Path) -> None:
+    for name in ("innovations", "visits", "labs", "data", "docs"):
+        shutil.copytree(ROOT / name, root / name)
+    shutil.copy(ROOT / "mkdocs.yml", root)
+
+
 @pytest.fixture(scope="session")
 def real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The content of this repository."""
     root = tmp_path_factory.mktemp("nyata")
-    for name in ("innovations", "visits", "labs", "data", "docs"):
-        shutil.copytree(ROOT / name, root / name)
-    shutil.copy(ROOT / "mkdocs.yml", root)
+    copy_real(root)
     yield from built(root, root / "site")
 
 

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from lumbung.offline.worker import LISTS, WORKER
-from tests.browser.conftest import Site
+from tests.browser.conftest import Site, built, copy_real
 from tests.browser.kinds import samples
 from tests.compressing import Sent, compressed, compressing
 
@@ -19,8 +19,6 @@ pytestmark = pytest.mark.browser
 
 FIRST, FURTHER = 100_000, 8_000
 """Bytes that go over the line, compressed as servers do it, without pictures."""
-REFERENCE = {"panduan/kolom.html": 9_000}
-"""The list of fields for those who write is one page, so that it can be searched; no visitor needs it."""
 FOLDERS = ("", "en/")
 
 
@@ -61,7 +59,17 @@ def kept_at_once(site: Path) -> set[str]:
     return {WORKER, *told["frame"], *(f"{LISTS}/{part}" for part in told["parts"])}
 
 
-@pytest.mark.parametrize("which", ["real", "district"])
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The real content with an address on the web, whose pages also name themselves and their pictures."""
+    root = tmp_path_factory.mktemp("terbit")
+    copy_real(root)
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("\nsite_url: https://inovasi.banyumaskab.example.go.id/\n")
+    yield from built(root, root / "site")
+
+
+@pytest.mark.parametrize("which", ["real", "published", "district"])
 def test_every_page_is_light(which: str, request: pytest.FixtureRequest) -> None:
     """Every page of the site as the first of a visit, and as a further one, by what it names; data comes on top, see below."""
     folder = request.getfixturevalue(which).folder
@@ -73,8 +81,7 @@ def test_every_page_is_light(which: str, request: pytest.FixtureRequest) -> None
             continue
         files = asked(folder, name)
         first, further = weight(folder, files | frame), weight(folder, files - frame)
-        allowed = REFERENCE.get(name.removeprefix("en/"), FURTHER)
-        if first > FIRST or further > allowed:
+        if first > FIRST or further > FURTHER:
             heavy.append((name, first, further))
 
     assert heavy == []

@@ -29,8 +29,18 @@ def keys(record: type[Record], prefix: str = "") -> Iterator[str]:
 @pytest.mark.parametrize("record", [*RECORDS.values(), GlossaryEntry, PageFront], ids=lambda record: record.__name__)
 def test_every_field_stands_in_the_guide(record: type[Record], staged: dict[str, str]) -> None:
     """Each key of each record, also those inside others, has its row."""
-    page = "".join(staged[f"panduan/{name}.md"] for name in ("kolom", "kolom-lain", "pengaturan"))
+    page = "".join(staged[f"panduan/{name}.md"] for name in ("kolom", "kolom-bagian", "kolom-lain", "pengaturan"))
     assert [key for key in keys(record) if f"<code>{key}</code>" not in page] == []
+
+
+def test_a_field_with_parts_leads_to_them(staged: dict[str, str]) -> None:
+    """Whoever reads of a part of a profile is one step away from its keys."""
+    nested = {field.key for field in declared(RECORDS["innovations"]) if field.record}
+
+    assert nested
+    for key in nested:
+        assert f'<a href="kolom-bagian.html#{key}">' in staged["panduan/kolom.md"]
+        assert f'<h2 id="{key}">' in staged["panduan/kolom-bagian.md"]
 
 
 def test_every_setting_stands_in_the_guide(staged: dict[str, str]) -> None:
