@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -9,7 +10,7 @@ from lumbung.output import OutputFile
 
 FOLDER = "assets/katalog"
 ROWS, TEXTS = 8, 24  # rows of a chunk: a page of hits comes from everywhere, so chunks are small
-_FIRST = 0x20
+_FIRST = 0x23  # behind the quotation mark, or the most frequent number would need an escape
 _UNKNOWN_YEAR = 0
 _YEARS_FROM = 1900
 
@@ -33,8 +34,9 @@ def explorer_data(
     sieve_mark, sieves = _chunks("saring", [[sieve]])
     content = {
         **about,
-        "version": 2,
+        "version": 3,
         "size": len(lines),
+        "totals": {key: _totals(rows_) for key, rows_ in values.items()},
         "chunks": {
             "baris": {"mark": rows_mark, "size": ROWS},
             "teks": {"mark": texts_mark, "size": TEXTS},
@@ -56,6 +58,12 @@ def coded(rows: Sequence[Sequence[int]]) -> str:
         else:
             pieces.append("".join(chr(_FIRST + number) for number in (1, len(row), *row)))
     return "".join(pieces)
+
+
+def _totals(rows: Sequence[Sequence[int]]) -> list[int]:
+    """How many rows each value has, by its number."""
+    found = Counter(number for row in rows for number in row)
+    return [found[number] for number in range(max(found, default=-1) + 1)]
 
 
 def _years(years: Sequence[int | None]) -> str:

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import sub
 
 from lumbung.search.coding import FIRST
 from lumbung.search.document import Kind, SearchDocument
@@ -14,6 +15,7 @@ GAP = 8  # no phrase reaches from one field into the next
 BODY = frozenset({Part.HEADINGS, Part.BODY})
 SNIPPET_TEXT = 12_000
 MOST_WORDS = 6_000  # of a field; seven of them stay below what one character can say
+_CHARACTERS = [chr(number + FIRST) for number in range(len(Part) * (MOST_WORDS + GAP))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def analyse(document: SearchDocument) -> Analysed:
         language = document.body_language if part in BODY and document.body_language else document.language
         forms.setdefault(language, {}).update(dict.fromkeys(words))
         stem = stems(language)
-        stemmed = [stem[word] for word in words]
+        stemmed = list(map(stem.__getitem__, words))
         counts = Counter(stemmed)
         parts.append(PartWords(part, len(words), tuple(counts), tuple(counts.values())))
         for number, word in enumerate(stemmed, place):
@@ -83,7 +85,7 @@ def analyse(document: SearchDocument) -> Analysed:
 
 def steps(places: list[int]) -> str:
     """Ascending places as one character a step; the first step counts from nought."""
-    return "".join([chr(later - earlier + FIRST) for earlier, later in zip([0, *places], places, strict=False)])
+    return "".join(map(_CHARACTERS.__getitem__, map(sub, places, [0, *places])))
 
 
 def _texts(document: SearchDocument) -> Iterator[tuple[Part, str]]:

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from lumbung import addresses
 from lumbung.catalogue import Catalogue, agencies_of, year_of
 from lumbung.model import Agency, AgencyEntry, LabPage, Profile, Record, VisitPage
-from lumbung.model.declaration import Field, declared
+from lumbung.model.declaration import declared
 from lumbung.model.innovation import SECTIONS
 from lumbung.model.kinds import OneOf, Text
 from lumbung.search.document import Kind, SearchDocument
 from lumbung.search.plain_text import plain_text
-from lumbung.vocabulary import SECTORS
+from lumbung.vocabulary import SECTORS, Vocabulary
 from lumbung.words import N_, Words
 
 Page = tuple[str, str, str, str]
@@ -160,21 +161,31 @@ def _joined(body: str, texts: Iterable[str]) -> str:
 
 def _texts(record: Record, words: Words) -> Iterator[str]:
     """What a record says in sentences or by a list, outside the fields that are searched apart."""
-    for field in declared(type(record)):
-        if field.key not in _APART:
-            yield from _values(getattr(record, field.key), field, words)
+    for key, labels in _telling(type(record)):
+        if (value := getattr(record, key)) is not None:
+            yield from _values(value, labels, words)
 
 
-def _values(value: object, field: Field, words: Words) -> Iterator[str]:
-    match value:
-        case None | bool():
-            return
-        case tuple():
-            for item in value:
-                yield from _values(item, field, words)
-        case Record():
-            yield from _texts(value, words)
-        case str() if isinstance(field.kind, Text):
-            yield value
-        case str() if isinstance(field.kind, OneOf) and field.key in {"outcome", "kind"}:
-            yield words(field.kind.vocabulary[value].label)
+@cache
+def _telling(record: type[Record]) -> tuple[tuple[str, Vocabulary | None], ...]:
+    """The fields that say something, with the list that a key stands in, where it is one."""
+    return tuple(
+        (field.key, field.kind.vocabulary if isinstance(field.kind, OneOf) else None)
+        for field in declared(record)
+        if field.key not in _APART
+        and (
+            field.record
+            or isinstance(field.kind, Text)
+            or (isinstance(field.kind, OneOf) and field.key in {"outcome", "kind"})
+        )
+    )
+
+
+def _values(value: object, labels: Vocabulary | None, words: Words) -> Iterator[str]:
+    if isinstance(value, str):
+        yield words(labels[value].label) if labels else value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _values(item, labels, words)
+    elif isinstance(value, Record):
+        yield from _texts(value, words)

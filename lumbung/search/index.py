@@ -162,7 +162,7 @@ def _coded(postings: Mapping[str, Sequence[int]]) -> tuple[dict[str, Any], dict[
 def _placed(places: Mapping[str, Sequence[str]]) -> tuple[dict[str, str], dict[str, Cut]]:
     entries, cuts = {}, {}
     for stem, found in places.items():
-        pieces = [led(steps) for steps in found]
+        pieces = list(map(led, found))
         text = "".join(pieces)
         if weigh(text) > LARGE:
             cuts[stem] = cut(text, accumulate(map(len, pieces)))

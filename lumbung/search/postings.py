@@ -67,8 +67,8 @@ def put(text: str, document: int, level: int | None) -> tuple[str, int, bool]:
 
 
 def led(places: str) -> str:
-    """The places of one document behind their number."""
-    return chr(min(len(places), LARGEST) + FIRST) + places
+    """The places of one document behind their number, which one character can say (`analysis.MOST_WORDS`)."""
+    return chr(len(places) + FIRST) + places
 
 
 def ends(text: str) -> Iterator[int]:

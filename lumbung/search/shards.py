@@ -1,8 +1,8 @@
 """Entries by word, spread over scripts by a hash of the word; an entry too large for a shard gets scripts of its own."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from itertools import pairwise
 from typing import Any
 
 from lumbung.output import OutputFile
@@ -82,17 +82,25 @@ def _places_of(cuts: Mapping[str, Cut]) -> dict[str, list[int]]:
 
 def cut(text: str, ends: Iterable[int] | None = None) -> Cut:
     """Pieces of a large entry, each light enough for a script; they end only where `ends` allows it."""
-    allowed = list(ends) if ends is not None else list(range(2, len(text) + 1, 2))
-    pieces, start, last, weight = [], 0, 0, 0
-    for before, end in pairwise([0, *allowed]):
-        weight += weigh(text[before:end]) + sum(map(text[before:end].count, '"\\'))
-        if weight > LARGEST_SHARD and last > start:
-            pieces.append(text[start:last])
-            start, weight = last, weigh(text[last:end])
-        last = end
-    return (*pieces, text[start:])
+    allowed = list(ends) if ends is not None else range(2, len(text) + 1, 2)
+    pieces, start, first = [], 0, 0
+    while start < len(text):
+        fitting = bisect_right(
+            allowed,
+            LARGEST_SHARD,
+            first + 1,
+            len(allowed),
+            key=lambda end, start=start: _escaped(text[start:end]),
+        )
+        pieces.append(text[start : allowed[fitting - 1]])
+        start, first = allowed[fitting - 1], fitting
+    return tuple(pieces)
+
+
+def _escaped(text: str) -> int:
+    return weigh(text) + text.count('"') + text.count("\\")
 
 
 def size_of(word: str, value: Any) -> int:
     text = value if isinstance(value, str) else str(value)
-    return weigh(word) + weigh(text) + text.count('"') + text.count("\\") + 6
+    return weigh(word) + _escaped(text) + 6

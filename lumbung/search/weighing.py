@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
@@ -83,19 +84,23 @@ def weighed(document: Analysed, alias: Mapping[str, str], by: Scales) -> Weighed
     weights = by.weights
     unit = LEVELS / (1 + weights.in_title) * (weights.page if document.kind is Kind.DOC else 1)
     gathered = _own(document, by)
-    own = {alias.get(stem, stem) for stem in gathered}
-    _lend(document, by, gathered)
+    own = _joined(alias, gathered.keys())
+    lent = _joined(alias, _lend(document, by, gathered)) - own
     raised = {stem for words in document.parts if words.part <= Part.NAMES for stem in words.stems}
     at = _places(document)
     if alias.keys() & gathered.keys():
         _join(alias, gathered, at, raised)
-    levels = {}
-    for stem, weight in gathered.items():
-        level = weight / (weights.saturation + weight)
-        if stem in raised:
-            level += weights.in_title
-        levels[stem] = int(level * unit + 0.5) or 1
-    return Weighed(levels, at, frozenset(gathered.keys() - own))
+    saturation = weights.saturation
+    levels = {stem: int(weight / (saturation + weight) * unit + 0.5) or 1 for stem, weight in gathered.items()}
+    for stem in raised & gathered.keys():
+        weight = gathered[stem]
+        levels[stem] = int((weight / (saturation + weight) + weights.in_title) * unit + 0.5) or 1
+    return Weighed(levels, at, lent)
+
+
+def _joined(alias: Mapping[str, str], stems: AbstractSet[str]) -> frozenset[str]:
+    short = alias.keys() & stems
+    return frozenset(stems - short | {alias[stem] for stem in short})
 
 
 def _own(document: Analysed, by: Scales) -> dict[str, float]:
@@ -113,12 +118,16 @@ def _own(document: Analysed, by: Scales) -> dict[str, float]:
     return gathered
 
 
-def _lend(document: Analysed, by: Scales, gathered: dict[str, float]) -> None:
+def _lend(document: Analysed, by: Scales, gathered: dict[str, float]) -> set[str]:
+    """Adds what the shared fields weigh; their stems."""
+    lent: set[str] = set()
     for words in document.parts:
         if words.part in SHARED:
             scale, telling = by.of(words), by.telling[words.part]
             for stem, number in zip(words.stems, words.counts, strict=True):
                 gathered[stem] = gathered.get(stem, 0.0) + scale * telling[stem] * number
+            lent.update(words.stems)
+    return lent
 
 
 def _places(document: Analysed) -> dict[str, str]:

@@ -99,6 +99,7 @@ def test_query_and_facets_work_together(mode: str, real: Site, context: BrowserC
     page.goto(real.base(mode) + "cari.html?q=puskesmas")
     page.wait_for_selector('[data-search-results][data-query="puskesmas"] .lb-card')
     total = count(page)
+    page.wait_for_selector("[data-explorer][data-counted]")
     facet = page.locator(".lb-facet", has_text="Urusan").first
     facet.locator("summary").click()
     label = facet.locator("label", has_text="Kesehatan").first

@@ -2,7 +2,7 @@
 (function (parts) {
   "use strict";
 
-  const FIRST = 32; // numbers are characters from here on, see lumbung/pages/explorer_data.py
+  const FIRST = 35; // numbers are characters from here on, see lumbung/pages/explorer_data.py
 
   // One facet's values of all rows, end to end: those of row r lie from starts[r] to starts[r + 1].
   function flatten(coded, size) {

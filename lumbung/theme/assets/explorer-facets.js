@@ -16,8 +16,9 @@
     const kept = new Set(); // values once checked stay in sight, so that unchecking does not make them vanish
     const plainLabels = size > SEARCHED ? facet.values.map((value) => plain(value.label)) : [];
     let expanded = size <= LONG;
-    let counts = new Uint32Array(size);
+    let counts = null; // not known yet
     let chosen = new Set();
+    let stale = true;
 
     const badge = make("span", { class: "lb-facet__active" });
     const list = make("ul", { class: "lb-facet__list" });
@@ -57,21 +58,22 @@
       const all = facet.values.map((unused, value) => value);
       if (query) return all.filter((value) => plainLabels[value].includes(query));
       if (expanded) return all;
-      const order = parts.counting.ranked(counts);
+      const order = parts.counting.ranked(counts || new Uint32Array(size));
       return order.filter((value, rank) => rank < BEST || kept.has(value));
     }
 
     function render() {
+      stale = false;
       const query = find ? plain(find.value.trim()) : "";
       const shown = valuesShown(query);
       shown.forEach((value) => {
         const row = rowOf(value);
-        const empty = counts[value] === 0;
+        const empty = Boolean(counts) && counts[value] === 0;
         row.box.checked = chosen.has(value);
         // A box under the reader's finger is not disabled: focus would be lost.
         row.box.disabled = empty && !row.box.checked && row.box !== document.activeElement;
         row.label.classList.toggle("lb-facet__value--empty", empty);
-        setText(row.count, say.number(counts[value]));
+        setText(row.count, counts ? say.number(counts[value]) : "");
       });
       place(list, shown.map((value) => rowOf(value).node));
       setText(nothing, query && !shown.length ? say("no_values") : "");
@@ -89,8 +91,13 @@
       newChosen.forEach((value) => kept.add(value));
       setText(badge, chosen.size ? say("chosen", { n: chosen.size }) : "");
       badge.hidden = !chosen.size;
-      render();
+      if (node.open || !rows.size) render();
+      else stale = true; // a folded group is drawn when it is opened
     }
+
+    const renew = () => stale && render();
+    node.firstChild.addEventListener("click", renew); // before it opens, so that nothing changes under the reader's finger
+    node.addEventListener("toggle", renew); // opened by the browser, as for what was found in the page
 
     return {
       node,

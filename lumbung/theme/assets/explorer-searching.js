@@ -108,6 +108,7 @@
       tell,
       within,
       ranked: () => rows,
+      wait: () => tellBusy(true),
       // A page opened with a query waits for its answer instead of showing everything first.
       pending: (query) => Boolean(query.trim()) && !rows && heard.query !== query,
     };

@@ -3,6 +3,7 @@
   "use strict";
 
   const PER_PAGE = 24;
+  const RESTING = 250; // milliseconds without a new answer
   const WIDE = "(min-width: 60em)"; // from here on the facets stand beside the results and do not fold
 
   function start(root, catalogue) {
@@ -10,10 +11,12 @@
     const { indexOf, orderOf, select, toggled, replaced } = parts.counting;
     const { SORTS, read, write } = parts.address;
     const facets = catalogue.facets;
+    const totals = facets.map((facet) => Uint32Array.from(facet.values, (unused, value) => catalogue.totals[facet.key][value]));
     const base = root.getAttribute("data-base") || "";
     const say = sayer(catalogue);
     let index = indexOf(catalogue);
     let sieved = false; // what filters need is here, or will not come
+    let drawn = 0;
     const wide = window.matchMedia(WIDE);
     let state = read(window.location.search, facets);
     let unfolded = false;
@@ -118,24 +121,27 @@
     function draw() {
       if (search.pending(state.query)) return;
       const sorted = state.sort === "relevance" && !search.ranked() ? "title" : state.sort;
-      // Hits come before counts on a poor line, but for those who have chosen a filter or a year's order.
-      if (!sieved && (state.chosen.some((values) => values.length) || sorted === "year" || sorted === "oldest")) {
+      const filtered = state.chosen.some((values) => values.length);
+      if (!sieved && (filtered || sorted === "year" || sorted === "oldest")) {
+        search.wait();
         getSieve();
         return;
       }
+      drawn += 1;
+      const own = drawn;
       const order = sorted === "relevance" ? search.ranked() : search.within(orderOf(index, sorted));
-      const found = index.facets.length ? select(index, order, state.chosen) : { rows: order };
+      const found = filtered && index.facets.length ? select(index, order, state.chosen) : { rows: order };
       const total = found.rows.length;
       const last = Math.max(1, Math.ceil(total / PER_PAGE));
       const page = Math.min(state.page, last);
       const active = state.chosen.reduce((sum, values) => sum + values.length, 0);
       keepingFocus(root, heading, () => {
-        if (found.counts) groups.forEach((group, f) => group.update(found.counts[f], state.chosen[f]));
+        if (filtered) recount(found.counts);
         chips.show(state.chosen);
         help.show(found, state.chosen, index.size);
         const shown = search.show(found.rows.subarray((page - 1) * PER_PAGE, page * PER_PAGE), page === 1);
         shown.then(enter);
-        if (!sieved) shown.then(getSieve);
+        if (!filtered) shown.then(() => own === drawn && countLater(own, order));
         pages.show(page, last);
       });
       sort.options[0].hidden = !search.ranked();
@@ -144,6 +150,23 @@
       setText(count, last > 1 ? say("results_page", { results: counted, page, pages: last }) : counted);
       setText(toggle, active ? say("filter_active", { n: active }) : say("filter_heading"));
       setText(done, say("see_results", { results: counted }));
+    }
+
+    // Counts of all innovations are known. Those of hits need the values of every row, and hits without a filter do not need
+    // them: they wait until the reader rests on an answer.
+    function countLater(own, order) {
+      if (search.ranked()) setTimeout(() => own === drawn && countFound(order), RESTING);
+      else recount(totals);
+    }
+
+    function countFound(order) {
+      if (sieved) recount(index.facets.length ? select(index, order, state.chosen).counts : null);
+      else getSieve();
+    }
+
+    function recount(counts) {
+      if (counts) groups.forEach((group, f) => group.update(counts[f], state.chosen[f]));
+      root.setAttribute("data-counted", "");
     }
 
     // The static list stays until there is something in its place, so that nothing moves.
@@ -161,10 +184,12 @@
         index = indexOf(catalogue, sieve.of(0));
         draw();
         if (!sieve.of(0)) search.tell(say("failed"));
-        root.setAttribute("data-counted", "");
       });
     }
 
+    // Whoever reaches for the filters is about to need the values.
+    panel.addEventListener("pointerover", getSieve, { once: true });
+    panel.addEventListener("focusin", getSieve, { once: true });
     search.listen(root, asked, toResults);
     draw();
     groups.forEach((group, f) => state.chosen[f].length && group.open());
@@ -180,7 +205,7 @@
   function begin() {
     const root = document.querySelector("[data-explorer]");
     const catalogue = window.lumbungCatalogue;
-    if (!root || !catalogue || catalogue.version !== 2) return;
+    if (!root || !catalogue || catalogue.version !== 3) return;
     // The search box brings the words that both use.
     const box = document.querySelector("[data-search][data-words]");
     start(root, { ...catalogue, words: { ...(box && JSON.parse(box.dataset.words)), ...window.lumbungWords, ...catalogue.words } });

@@ -1,0 +1,1 @@
+lumbungChunk("saring",0,[{"values":{"perangkat-daerah":"&$%#%'","jenis-perangkat-daerah":"%$%#$&","urusan":"'$%#$%","tahap":"#%#","keberlanjutan":"#%#","jenis":"#%#","tahun":"#%#","apbd":"#%#","dana":"#$%#$#","penghargaan":"#$%$%%","aplikasi":"'%'","anggaran-sendiri":"'%'","orang":")$&#$%)","internet":"'&'","bulan":")$%$%)","keperluan":"#%%"},"years":"##"}]);
