@@ -181,7 +181,7 @@ def _compounds(possible: Found, footing: Footing, changed: set[str], postings: "
         if is_bridged(coded):
             raise Unamendable
         cuts = [0, *ends(text)]
-        return dict(zip(documents_of(coded), (text[a + 1 : b] for a, b in pairwise(cuts)), strict=True))
+        return dict(zip(documents_of(coded), (text[a:b] for a, b in pairwise(cuts)), strict=True))
 
     def is_real(halves: tuple[str, ...]) -> bool:
         if halves in known and not changed.intersection(halves):

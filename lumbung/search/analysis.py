@@ -1,11 +1,11 @@
 """What one document gives to the index; it depends on that document alone, so that it can be kept by its hash."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import sub
 
-from lumbung.search.coding import FIRST
+from lumbung.search.coding import CHARACTERS
 from lumbung.search.document import Kind, SearchDocument
 from lumbung.search.stems import stems
 from lumbung.search.tokens import tokens
@@ -13,9 +13,9 @@ from lumbung.search.weights import Part
 
 GAP = 8  # no phrase reaches from one field into the next
 BODY = frozenset({Part.HEADINGS, Part.BODY})
+_ONE = CHARACTERS[1]
 SNIPPET_TEXT = 12_000
 MOST_WORDS = 6_000  # of a field; seven of them stay below what one character can say
-_CHARACTERS = [chr(number + FIRST) for number in range(len(Part) * (MOST_WORDS + GAP))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,8 @@ class PartWords:
 class Analysed:
     """`stems` are those of all fields; `places` holds the places of each in turn, `counts` says how many characters each has.
 
-    Places are steps from one to the next, one character a step. `forms` are the words as written, by language.
+    Places are steps from one to the next, one character a step, behind a character that says how many they are. `forms` are
+    the words as written, by language.
     """
 
     address: str
@@ -61,11 +62,12 @@ def analyse(document: SearchDocument) -> Analysed:
         language = document.body_language if part in BODY and document.body_language else document.language
         forms.setdefault(language, {}).update(dict.fromkeys(words))
         stem = stems(language)
-        stemmed = list(map(stem.__getitem__, words))
-        counts = Counter(stemmed)
-        parts.append(PartWords(part, len(words), tuple(counts), tuple(counts.values())))
-        for number, word in enumerate(stemmed, place):
-            places[word].append(number)
+        own: dict[str, list[int]] = defaultdict(list)
+        for number, word in enumerate(map(stem.__getitem__, words), place):
+            own[word].append(number)
+        parts.append(PartWords(part, len(words), tuple(own), tuple(map(len, own.values()))))
+        for word, found in own.items():
+            places[word] += found
         place += len(words) + GAP
     return Analysed(
         address=document.address,
@@ -77,15 +79,15 @@ def analyse(document: SearchDocument) -> Analysed:
         parts=tuple(parts),
         forms=tuple((language, tuple(found)) for language, found in forms.items()),
         stems=tuple(places),
-        counts=tuple(map(len, places.values())),
-        places="".join([chr(found[0] + FIRST) if len(found) == 1 else steps(found) for found in places.values()]),
+        counts=tuple([len(found) + 1 for found in places.values()]),
+        places="".join([_ONE + CHARACTERS[found[0]] if len(found) == 1 else steps(found) for found in places.values()]),
         language=document.language,
     )
 
 
 def steps(places: list[int]) -> str:
-    """Ascending places as one character a step; the first step counts from nought."""
-    return "".join(map(_CHARACTERS.__getitem__, map(sub, places, [0, *places])))
+    """Ascending places as one character a step behind their number; the first step counts from nought."""
+    return CHARACTERS[len(places)] + "".join(map(CHARACTERS.__getitem__, map(sub, places, [0, *places])))
 
 
 def _texts(document: SearchDocument) -> Iterator[tuple[Part, str]]:

@@ -13,12 +13,13 @@ from lumbung.output import OutputFile
 
 FIRST = 0x20
 LARGEST = 0xD000
+CHARACTERS = [chr(number + FIRST) for number in range(LARGEST + 1)]
 FOLDER = "assets/cari"
 _RECEIVER = "lumbungSearchData"
 
 
 def characters(numbers: Iterable[int]) -> str:
-    return "".join([chr(number + FIRST) for number in numbers])
+    return "".join(map(CHARACTERS.__getitem__, numbers))
 
 
 def literal(value: Any) -> str:

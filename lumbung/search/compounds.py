@@ -65,4 +65,4 @@ def _beside(before: str, after: str) -> bool:
 
 
 def _read(steps: str) -> Iterator[int]:
-    return accumulate(ord(char) - FIRST for char in steps)
+    return accumulate(ord(char) - FIRST for char in steps[1:])

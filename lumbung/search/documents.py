@@ -68,6 +68,7 @@ def _innovation(catalogue: Catalogue, profile: Profile, words: Words) -> SearchD
     record = profile.record
     body, headings = plain_text(profile.body.text)
     keywords = dict.fromkeys((*record.tags, *profile.written.tags))  # who switches the language keeps the query
+    standard = _standard(words)
     return SearchDocument(
         address=addresses.innovation(profile.name),
         kind=Kind.INNOVATION,
@@ -76,7 +77,7 @@ def _innovation(catalogue: Catalogue, profile: Profile, words: Words) -> SearchD
         agency=_agencies(catalogue, agencies_of(profile)),
         summary=record.summary or "",
         tags=(*keywords, *(words(SECTORS[key].label) for key in catalogue.sectors_of(profile))),
-        headings=tuple(heading for heading in headings if heading not in _standard(words)),
+        headings=tuple(heading for heading in headings if heading not in standard),
         body=_joined(body, _texts(record, words)),
         year=year_of(profile),
         language=profile.language,
@@ -159,11 +160,11 @@ def _joined(body: str, texts: Iterable[str]) -> str:
     return "\n".join(filter(None, (body, *texts)))
 
 
-def _texts(record: Record, words: Words) -> Iterator[str]:
+def _texts(record: Record, words: Words) -> list[str]:
     """What a record says in sentences or by a list, outside the fields that are searched apart."""
-    for key, labels in _telling(type(record)):
-        if (value := getattr(record, key)) is not None:
-            yield from _values(value, labels, words)
+    found: list[str] = []
+    _gather(record, words, found)
+    return found
 
 
 @cache
@@ -181,11 +182,11 @@ def _telling(record: type[Record]) -> tuple[tuple[str, Vocabulary | None], ...]:
     )
 
 
-def _values(value: object, labels: Vocabulary | None, words: Words) -> Iterator[str]:
-    if isinstance(value, str):
-        yield words(labels[value].label) if labels else value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _values(item, labels, words)
-    elif isinstance(value, Record):
-        yield from _texts(value, words)
+def _gather(record: Record, words: Words, found: list[str]) -> None:
+    for key, labels in _telling(type(record)):
+        value = getattr(record, key)
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, str):
+                found.append(words(labels[item].label) if labels else item)
+            elif item is not None:
+                _gather(item, words, found)

@@ -15,7 +15,7 @@ from lumbung.search.footing import Footing, Group
 from lumbung.search.glossary import rooted
 from lumbung.search.joining import alias_of, candidates_of, frequencies_of, kin_of, known_of, listed
 from lumbung.search.kin import with_kin
-from lumbung.search.postings import coded, led
+from lumbung.search.postings import coded
 from lumbung.search.shards import LARGE, Cut, cut, shards, weigh
 from lumbung.search.stems import stems
 from lumbung.search.texts import texts
@@ -131,7 +131,8 @@ def _weighed(
         lent.update(one.lent)
         for stem, level in one.levels.items():
             postings[stem] += (number, level)
-            places[stem].append(one.places[stem])
+        for stem, found in one.places.items():
+            places[stem].append(found)
     return postings, places, dict(sorted(lent.items()))
 
 
@@ -162,10 +163,9 @@ def _coded(postings: Mapping[str, Sequence[int]]) -> tuple[dict[str, Any], dict[
 def _placed(places: Mapping[str, Sequence[str]]) -> tuple[dict[str, str], dict[str, Cut]]:
     entries, cuts = {}, {}
     for stem, found in places.items():
-        pieces = list(map(led, found))
-        text = "".join(pieces)
+        text = "".join(found)
         if weigh(text) > LARGE:
-            cuts[stem] = cut(text, accumulate(map(len, pieces)))
+            cuts[stem] = cut(text, accumulate(map(len, found)))
         else:
             entries[stem] = text
     return entries, cuts

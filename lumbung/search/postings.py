@@ -7,6 +7,7 @@ each document's led by how many characters they are.
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
+from operator import sub
 
 from lumbung.search.coding import FIRST, LARGEST, characters
 
@@ -15,8 +16,8 @@ def coded(pairs: Sequence[int]) -> str:
     """Postings as text, of documents and weights in turn."""
     documents = pairs[0::2]
     found = list(pairs)
-    found[0::2] = [later - earlier for earlier, later in zip([-1, *documents], documents, strict=False)]
-    if (len(documents) > 1 and max(found[0::2]) > LARGEST) or found[0] > LARGEST:
+    found[0::2] = map(sub, documents, [-1, *documents])
+    if documents[-1] >= LARGEST and max(found[0::2]) > LARGEST:
         found = _bridged(found)
     return characters(found)
 
@@ -66,11 +67,6 @@ def put(text: str, document: int, level: int | None) -> tuple[str, int, bool]:
     return text[: 2 * place] + own + kept, place, was_there
 
 
-def led(places: str) -> str:
-    """The places of one document behind their number, which one character can say (`analysis.MOST_WORDS`)."""
-    return chr(len(places) + FIRST) + places
-
-
 def ends(text: str) -> Iterator[int]:
     """Where the places of each document end."""
     place = 0
@@ -85,4 +81,4 @@ def put_places(text: str, number: int, places: str | None, *, was_there: bool) -
     for _ in range(number):
         start += 1 + ord(text[start]) - FIRST
     end = start + 1 + ord(text[start]) - FIRST if was_there else start
-    return text[:start] + (led(places) if places is not None else "") + text[end:]
+    return text[:start] + (places or "") + text[end:]

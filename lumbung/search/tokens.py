@@ -32,6 +32,6 @@ def _letters(foreign: str) -> str:
 def tokens(text: str) -> list[str]:
     plain = normalise(text)
     words = (_PLAIN_WORD if plain.isascii() else _WORD).findall(plain)
-    if len(max(words, key=len, default="")) > LONGEST:
+    if max(map(len, words), default=0) > LONGEST:
         return [word[:LONGEST] for word in words]
     return words

@@ -147,4 +147,4 @@ def _join(alias: Mapping[str, str], gathered: dict[str, float], at: dict[str, st
 
 
 def _read(coded: str) -> Iterable[int]:
-    return accumulate(ord(char) - FIRST for char in coded)
+    return accumulate(ord(char) - FIRST for char in coded[1:])
