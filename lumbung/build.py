@@ -23,6 +23,7 @@ from lumbung.renderer.job import Job
 from lumbung.renderer.registry import Render, renderer
 from lumbung.requests import CONTENT, SOURCES, WORKSHOP, Outcome, Request
 from lumbung.retouching import Noted, note
+from lumbung.retouching.linking import lay_by
 from lumbung.sightings import Sightings
 from lumbung.snapshot import changed, look
 from lumbung.social import Previews, cards, previews
@@ -49,6 +50,8 @@ def build(request: Request, progress: Progress) -> Outcome:
     with alone(request.workshop, "build-running", path=str(request.workshop)):
         state = look_for_build(request)
         outcome, noted = _build(request, render, progress)
+        if state and noted:
+            lay_by(request.site, request.workshop)
         answer = keep_built(request, state, outcome)
         if answer and noted:
             note(request, state, answer, noted)

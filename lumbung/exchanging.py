@@ -69,6 +69,13 @@ def exchange(folder: Path) -> None:
         new.rename(folder)
 
 
+def set_aside(folder: Path, place: Path) -> None:
+    """Keep what was there before the exchange; where that cannot be done, it goes."""
+    for name in (NEW, OLD):
+        with suppress(OSError):
+            (beside(folder) / name).rename(place)
+
+
 def _at_once(new: Path, folder: Path) -> bool:
     """Exchange two names in one step; False where the system or the file system does not know how."""
     try:

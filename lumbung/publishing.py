@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from lumbung.audience import Audience
-from lumbung.exchanging import exchange, preparing
+from lumbung.exchanging import exchange, preparing, set_aside
 from lumbung.problems import Refusal
 from lumbung.sightings import Sightings
 
@@ -41,13 +41,15 @@ def audience_of(site: Path) -> Audience | None:
     return Audience.INTERNAL if f"Untuk: {Audience.INTERNAL}" in note.splitlines() else Audience.PUBLIC
 
 
-def publish(new: Path, site: Path, audience: Audience = Audience.PUBLIC) -> None:
-    """Put the folder `new` in the place of `site`; raise `Refusal` and keep `site` where that fails."""
+def publish(new: Path, site: Path, audience: Audience = Audience.PUBLIC, aside: Path | None = None) -> None:
+    """Put the folder `new` in the place of `site`, and what was there at `aside`; raise `Refusal` and keep `site` where that fails."""
     (new / MARKER).write_text(NOTES[audience], encoding="utf-8", newline="\n")
     try:
         with preparing(site) as making:
             _move(new, making)
             exchange(site)
+            if aside:
+                set_aside(site, aside)
     except OSError as error:
         if error.errno in FULL:
             raise

@@ -2,7 +2,6 @@
 
 import gc
 import re
-import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -28,7 +27,7 @@ from lumbung.renderer.job import Job
 from lumbung.requests import Outcome, Request
 from lumbung.retouching.excerpt import Wanting, guarded, narrowed, read_excerpt
 from lumbung.retouching.ledger import Ledger
-from lumbung.retouching.linking import link, link_all
+from lumbung.retouching.linking import SPARE, follow, link, take_up
 from lumbung.retouching.noting import GROUND, VERSION, ledger_of, look_of, name_of, unpacked
 from lumbung.retouching.outline import front_of, outline
 from lumbung.retouching.searching import Searching
@@ -112,6 +111,7 @@ def _touched(case: _Case) -> Outcome:
     read = [*_READ, *(f"innovations/{name}.md" for name in catalogue.by_slug)]
     if seen(request.root, read) != tuple(entry for entry in case.state.entries if _is_below(entry[0], read)):
         raise Wanting("what was read changed meanwhile")
+    _prepare(case, [addresses(page) for page in pages], searching)
     _render(case, pages)
     _publish(case, [addresses(page) for page in pages], searching, [own.folder for own in told.values()])
     return _noted(case, searching, footings, problems)
@@ -163,10 +163,19 @@ def _searched(case: _Case, searching: Searching, own: Catalogue, language: str) 
     return searching.amend(language, footing, documents)
 
 
+def _prepare(case: _Case, pages: list[str], searching: Searching) -> None:
+    """A folder with second names of all that stays as it is: what is written there later must be a file of its own."""
+    request, site = case.request, case.request.workshop / "site"
+    own = {WORKER, MARKER, *pages, *searching.gone, *searching.files}
+    take_up(request.workshop, site)
+    follow(request.site, site, lambda path: path in own or path.startswith(f"{LISTS}/"))
+    for path, before in searching.moved.items():
+        link(str(request.site / before), str(site / path))
+
+
 def _render(case: _Case, pages: list[OutputFile]) -> None:
-    """Into a fresh folder; the staged pages are new files, since a site may know the old ones by another name."""
+    """The staged pages are new files, since a site may know the old ones by another name."""
     staged, site = case.request.workshop / "staged", case.request.workshop / "site"
-    shutil.rmtree(site, ignore_errors=True)
     for page in pages:
         (staged / page.path).unlink()
         (staged / page.path).write_text(str(page.content), encoding="utf-8", newline="\n")
@@ -186,12 +195,8 @@ def _text(file: Path) -> str:
 
 
 def _publish(case: _Case, pages: list[str], searching: Searching, folders: list[str]) -> None:
-    """Complete the fresh folder by second names of what did not change, and put it in the place of the site."""
+    """Complete the folder, put it in the place of the site, and lay the old one by."""
     request, site = case.request, case.request.workshop / "site"
-    own = {WORKER, MARKER, *pages, *searching.gone, *searching.files}
-    link_all(request.site, site, lambda path: path in own or path.startswith(f"{LISTS}/"))
-    for path, before in searching.moved.items():
-        link(str(request.site / before), str(site / path))
     for path, content in searching.files.items():
         (site / path).write_text(content, encoding="utf-8", newline="\n")
     sightings = Sightings(site, request.sightings, FORM)
@@ -199,7 +204,7 @@ def _publish(case: _Case, pages: list[str], searching: Searching, folders: list[
     if request.audience is Audience.PUBLIC:
         add_worker(sightings, folders)
     sightings.save()
-    publish(site, request.site, request.audience)
+    publish(site, request.site, request.audience, request.workshop / SPARE)
 
 
 def _noted(

@@ -12,6 +12,7 @@ import pytest
 from benchmarks.generator import generate
 from lumbung.build import build
 from lumbung.requests import Request
+from lumbung.retouching.linking import SPARE
 from lumbung.retouching.noting import ledger_of
 from lumbung.retouching.retouch import retouched
 from lumbung.unchanged import built
@@ -95,6 +96,27 @@ def test_an_edit_shows_as_after_a_full_build(root: Path, tmp_path: Path) -> None
         assert retouched(request(root)) is not None
         assert bytes_of(root / "site") == clean(root, tmp_path / "b")
     assert built(request(root)) is not None
+
+
+def test_the_spare_folder_is_trusted_for_nothing(root: Path, tmp_path: Path) -> None:
+    """Between edits a folder with second names of the site's files waits; what else lies in it comes into no site."""
+    spare = request(root).workshop / SPARE
+    assert bytes_of(spare) == bytes_of(root / "site")
+    assert (spare / "tentang.html").samefile(root / "site" / "tentang.html")
+    for number in range(3):
+        (spare / "lebih").mkdir()
+        (spare / "lebih" / "lebih.html").write_text("lebih", encoding="utf-8")
+        (spare / "assets" / "lebih.js").write_text("lebih", encoding="utf-8")
+        before = bytes_of(root / "site")
+        change(full(root), lambda body, number=number: body.rstrip() + f" Kata uji {number}.\n")
+        assert retouched(request(root)) is not None
+        assert bytes_of(root / "site") == clean(root, tmp_path / "b")
+        assert bytes_of(spare) == before
+
+    shutil.rmtree(spare)
+    change(full(root), lambda body: body.rstrip() + " Kata uji lagi.\n")
+    assert build(request(root), silent).site is not None
+    assert bytes_of(root / "site") == clean(root, tmp_path / "b") == bytes_of(spare)
 
 
 @pytest.mark.parametrize(
