@@ -35,8 +35,8 @@ NO_BROWSER = N_(
 )
 NOT_A_PROGRAM = N_("{variable} menunjuk ke '{value}', dan itu bukan program.")
 BROWSER = N_("Peramban: {browser}")
-# One process a core; the tests of a file stay together, since they share the sites that they build.
-WORKERS = ["-n", "auto", "--maxprocesses", "4", "--dist", "loadfile"]
+# One process more than there are cores, since tests wait for browsers; the tests of a file stay together, since they share the sites that they build.
+WORKERS = ["-n", str(min((os.cpu_count() or 1) + 1, 4)), "--dist", "loadfile"]
 FOUND_PROBLEMS = N_("Ada masalah dari: {names}. Uji tetap dijalankan.")
 
 
