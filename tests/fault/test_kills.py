@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 DISTRICT = ROOT / "tests" / "district"
 TODAY = date(2026, 11, 23)
 SOAK = "LUMBUNG_SOAK" in os.environ
-KILLS = 200 if SOAK else 15
+KILLS = 200 if SOAK else 10
 SEED = 20_261_123
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="there is no kill -9 on Windows")

@@ -4,6 +4,7 @@ import io
 import struct
 import zlib
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 from PIL import Image, ImageCms, PngImagePlugin, features
@@ -32,7 +33,9 @@ def exif() -> bytes:
     return data.tobytes()
 
 
+@cache
 def profile() -> bytes:
+    """One for all: it holds the second in which it was made."""
     return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 
 
