@@ -101,9 +101,13 @@ def rendered(path: str) -> str:
 def relative(target: str, page: str) -> str:
     """The link to `target` as written on `page`; both count from the site's root."""
     path, mark, anchor = target.partition("#")
-    return _way(path, page.rpartition("/")[0]) + mark + anchor
+    around, _, name = path.rpartition("/")
+    if name in {"", ".", ".."}:
+        around, name = path, ""
+    way = _way(around, page.rpartition("/")[0])
+    return (f"{way}/{name}" if way != "." and name else name or way) + mark + anchor
 
 
 @lru_cache(maxsize=20_000)
 def _way(path: str, folder: str) -> str:
-    return posixpath.relpath(path, folder or ".")
+    return posixpath.relpath(path or ".", folder or ".")

@@ -56,7 +56,7 @@ class Words:
         return ngettext(singular, several, 1), ngettext(singular, several, 2)
 
     def number(self, value: float) -> str:
-        return str(format_decimal(value, locale=self.locale))
+        return _number(value or 0, self.language)
 
     @property
     def decimal_comma(self) -> bool:
@@ -64,13 +64,23 @@ class Words:
         return bool(self.locale.number_symbols["latn"]["decimal"] == ",")
 
     def date(self, value: date) -> str:
-        return str(format_date(value, "d MMMM y", locale=self.locale))
+        return _date(value, "d MMMM y", self.language)
 
     def month(self, year: int, month: int) -> str:
-        return str(format_date(date(year, month, 1), "MMMM y", locale=self.locale))
+        return _date(date(year, month, 1), "MMMM y", self.language)
 
     def all(self, texts: Mapping[str, str]) -> dict[str, str]:
         return {key: self(text) for key, text in texts.items()}
+
+
+@lru_cache(maxsize=20_000, typed=True)
+def _number(value: float, language: str) -> str:
+    return str(format_decimal(value, locale=words_for(language).locale))
+
+
+@lru_cache(maxsize=20_000)
+def _date(value: date, pattern: str, language: str) -> str:
+    return str(format_date(value, pattern, locale=words_for(language).locale))
 
 
 @lru_cache(maxsize=len(LANGUAGES))

@@ -28,11 +28,7 @@ def body(manuscript: Document[Record], sources: Iterable[Source], press: Press) 
     known = numbers(sources)
 
     def citation(name: str) -> str:
-        return (
-            str(press.environment.get_template("citation.html").render(id=name, number=known[name]))
-            if name in known
-            else ""
-        )
+        return str(press.cite(name, known[name])) if name in known else ""
 
     target = staged_target(manuscript.path, manuscript.body_language, press)
     # Marks are looked for last: what rewriting takes away may leave one behind.

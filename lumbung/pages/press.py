@@ -3,11 +3,13 @@
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
 from jinja2.runtime import Context
+from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from lumbung import addresses
@@ -35,6 +37,43 @@ class _Context(Context):
         return callee(*args, **values)
 
 
+class _Environment(Environment):
+    """Translates the texts of a template once, when it is compiled, since a press has one language."""
+
+    spoken: Words
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        template: nodes.Template = _Translated(self.spoken).visit(super()._parse(source, name, filename))
+        return template
+
+
+class _Translated(NodeTransformer):
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 - Jinja calls it by this name
+        match self.generic_visit(node):
+            case nodes.Call(
+                node=nodes.Name(name="words"),
+                args=[nodes.Const(value=str(text))],
+                kwargs=[],
+                dyn_args=None,
+                dyn_kwargs=None,
+            ):
+                return nodes.Const(self._words(text), lineno=node.lineno)
+        return node
+
+
+def _remembered(environment: Environment, template: str, macro: str) -> Callable[..., Markup]:
+    """A macro whose text hangs on the arguments alone: plain texts and numbers, which are asked for again and again."""
+
+    @lru_cache(maxsize=200_000)
+    def made(*values: str | int) -> Markup:
+        return Markup(getattr(environment.get_template(template).module, macro)(*values))  # noqa: S704 - a macro escapes
+
+    return made
+
+
 @dataclass(frozen=True)
 class Press:
     """Makes pages of one kind in one language; `kind` is what the theme, the styles and the tests know a page by."""
@@ -57,6 +96,11 @@ class Press:
     def shared(self, target: str, address: str) -> str:
         """The link to what lies at the root for all languages, as written on one of our pages."""
         return addresses.relative(target, f"{self.folder}{address}")
+
+    def cite(self, source: str, number: int) -> Markup:
+        """The mark that leads to a source."""
+        made = cast(Callable[[str, int], Markup], self.environment.globals["source_ref"])
+        return made(source, number)
 
     @property
     def view(self) -> View:
@@ -86,7 +130,7 @@ class Press:
 
 def set_up_press(catalogue: Catalogue, words: Words, documents: frozenset[str] = frozenset()) -> Press:
     """`documents` are the addresses of what can be had beside its page as a file to print."""
-    environment = Environment(
+    environment = _Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
@@ -94,6 +138,7 @@ def set_up_press(catalogue: Catalogue, words: Words, documents: frozenset[str] =
         lstrip_blocks=True,
         auto_reload=False,
     )
+    environment.spoken = words
     environment.context_class = _Context
     environment.filters["plain"] = str
     environment.globals |= {
@@ -105,5 +150,7 @@ def set_up_press(catalogue: Catalogue, words: Words, documents: frozenset[str] =
         "internal": catalogue.audience is Audience.INTERNAL,
         "view": View(catalogue, words),
         "documents": documents,
+        "source_ref": _remembered(environment, "parts.html", "source_ref"),
+        "card_of": _remembered(environment, "lists.html", "profile_card"),
     }
     return Press(catalogue, words, environment, documents=documents)

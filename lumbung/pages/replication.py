@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -9,7 +10,7 @@ from markupsafe import Markup, escape
 from lumbung import addresses
 from lumbung.catalogue import Catalogue
 from lumbung.completeness import documents_of
-from lumbung.model import SECTIONS, Innovation, Profile, declared, facet_keys
+from lumbung.model import SECTIONS, Field, Innovation, Profile, Record, declared, facet_keys
 from lumbung.model.kinds import OneOf, YesNo
 from lumbung.model.parts import Contact, Replication
 from lumbung.pages.press import Press
@@ -93,15 +94,19 @@ def _rows(profile: Profile, paths: tuple[str, ...], press: Press) -> Iterator[Ro
     for path in paths:
         around, _, key = path.rpartition(".")
         holder = getattr(profile.record, around) if around else profile.record
-        record = Replication if around else Innovation
-        field = next(field for field in declared(record) if field.key == key)
+        field = _field(Replication if around else Innovation, key)
         value = getattr(holder, key, None)
         if path == "replication.partners" and value is None:  # those who take part are known all the same
             holder, value = None, profile.record.partners
-            field = next(field for field in declared(Innovation) if field.key == "partners")
+            field = _field(Innovation, "partners")
         shown = _shown(key, field.kind, value, press)
         cited: tuple[Any, ...] = (holder,) if holder and around and shown else value if field.record and value else ()
         yield Row(press.words(field.spec.label), shown, _sources(cited))
+
+
+@cache
+def _field(record: type[Record], key: str) -> Field:
+    return next(field for field in declared(record) if field.key == key)
 
 
 def _sources(records: Iterable[Any]) -> tuple[str, ...]:

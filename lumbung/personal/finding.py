@@ -6,13 +6,12 @@ from typing import NamedTuple
 
 _SIGNS = re.compile(r"[^0-9a-z@]+")
 # Spaces, dashes and wide letters that other programs write, each as the plain one; a text keeps its length.
-_PLAINER = str.maketrans(
-    {
-        **dict.fromkeys("\u00a0\u2007\u2009\u202f\u3000", " "),
-        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015", "-"),
-        **{chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)},
-    }
-)
+_PLAINER = {
+    **dict.fromkeys("\u00a0\u2007\u2009\u202f\u3000", " "),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015", "-"),
+    **{chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)},
+}
+_ODD = re.compile(f"[{''.join(_PLAINER)}]")
 
 
 class Kind(StrEnum):
@@ -48,4 +47,4 @@ def plain(text: str) -> str:
 
 def plainer(text: str) -> str:
     """The same text letter by letter, in the signs that the rules know."""
-    return text if text.isascii() else text.translate(_PLAINER)
+    return text if text.isascii() else _ODD.sub(lambda match: _PLAINER[match[0]], text)

@@ -41,6 +41,8 @@ _AMOUNT = re.compile(
     r"\bRp\b|sebesar|sejumlah|senilai|sebanyak|tahun|tanggal|nomor\s+\d+/|\bkode\b|pasal|perda|perbup", re.IGNORECASE
 )
 _FEWEST, _MOST = 8, 16
+# One of these stands in every account that is found.
+_SIGNS_OF_ACCOUNTS = ("rek", *re.sub(r"\(.*?\)\?", "", _BANKS).lower().split("|"))
 
 
 def phones(text: str) -> Iterator[tuple[Kind, int, int]]:
@@ -61,6 +63,9 @@ def addresses(text: str) -> Iterator[tuple[Kind, int, int]]:
 
 def accounts(text: str) -> Iterator[tuple[Kind, int, int]]:
     """A number behind the word for an account, or behind the name of a bank; sums and codes of budgets are none."""
+    lower = text.lower()
+    if not any(sign in lower for sign in _SIGNS_OF_ACCOUNTS):
+        return
     for match in _ACCOUNT.finditer(text):
         number = match["number"]
         digits = sum(map(str.isdigit, number))
