@@ -10,7 +10,7 @@ import sys
 import tempfile
 import threading
 import time
-from functools import cached_property
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 from random import Random
@@ -25,14 +25,14 @@ from playwright.sync_api import Browser, sync_playwright
 from benchmarks.generator import generate
 from benchmarks.search import ASK, FLAGS, TODAY
 from lumbung.browsers import find_browser
-from lumbung.editions import Edition, outputs, theme_of
+from lumbung.editions import Edition, theme_of
 from lumbung.inspection import inspect
+from lumbung.making import make as make_all
 from lumbung.output import OutputFile
-from lumbung.pages import PAGES
+from lumbung.pages import PAGES, Share
 from lumbung.pages.press import set_up_press
 from lumbung.renderer.job import Job
 from lumbung.renderer.mkdocs import render
-from lumbung.staging import stage
 from lumbung.words import words_for
 
 ANSWERED = """(text) => { const list = document.querySelector("[data-search-results]");
@@ -56,15 +56,14 @@ class Server(http.server.ThreadingHTTPServer):
 class Few(Edition):
     """Of the pages only home, the explorer and one profile."""
 
-    @cached_property
-    def pages(self) -> tuple[OutputFile, ...]:
+    def shares(self) -> list[Share]:
+        return [self._few]
+
+    def _few(self) -> Iterator[OutputFile]:
         press = set_up_press(self.catalogue, self.words)
-        return tuple(
-            page
-            for kind in PAGES
-            if kind.name in FEW
-            for page in islice(kind.make(self.catalogue, press.of(kind.name, kind.section)), FEW[kind.name])
-        )
+        for kind in PAGES:
+            if kind.name in FEW:
+                yield from islice(kind.make(self.catalogue, press.of(kind.name, kind.section)), FEW[kind.name])
 
 
 def make(folder: Path, count: int, seed: int) -> Path:
@@ -77,8 +76,8 @@ def make(folder: Path, count: int, seed: int) -> Path:
     language = catalogue.settings.site.languages[0]
     told = (Few(catalogue.in_language(language), words_for(language), inspection.glossary),)
     work = folder / ".lumbung"
-    stage(outputs(told), work / "staged")
-    extra = theme_of(told) | {"previews": {}}
+    editions, _ = make_all(told, (), work / "staged")
+    extra = theme_of(editions) | {"previews": {}}
     render(Job(folder / "mkdocs.yml", work / "staged", work / "site", catalogue.date, extra), lambda *_: None)
     return work / "site"
 

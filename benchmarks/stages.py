@@ -19,7 +19,7 @@ from benchmarks.generator import generate
 from benchmarks.invented_profile import TODAY
 from lumbung.catalogue import assemble
 from lumbung.checks import CHECKS
-from lumbung.editions import editions, outputs, theme_of
+from lumbung.editions import editions, theme_of
 from lumbung.exports import run_exports
 from lumbung.memory import Memory
 from lumbung.pages import PAGES
@@ -27,6 +27,7 @@ from lumbung.pages.press import set_up_press
 from lumbung.reading import read_library, read_settings
 from lumbung.renderer.job import Job
 from lumbung.renderer.mkdocs import render
+from lumbung.search import client
 from lumbung.staging import stage
 from lumbung.words import words_for
 
@@ -80,7 +81,7 @@ def build_in_steps(content: Path, clock: Clock, *, in_detail: bool, rendering: b
     clock("pages", lambda: [edition.pages for edition in told])
     exports = clock("exports", lambda: list(run_exports(public, words)))
     staged, site = content / ".lumbung" / "staged", content / ".lumbung" / "site"
-    made = [*outputs(told), *exports]
+    made = [*(output for edition in told for output in (*edition.pages, *edition.index.files)), client(), *exports]
     clock("stage", lambda: stage(made, staged))
     clock("stage again", lambda: stage(made, staged))
     sizes = {"staged MB": _megabytes(staged)}

@@ -23,11 +23,15 @@ def run() -> int:
         early.pthread_sigmask(early.SIG_UNBLOCK, {early.SIGINT})
     import signal  # noqa: PLC0415 - both take a while
 
-    from lumbung.cli import main  # noqa: PLC0415
+    from lumbung.cli import FAILED, main  # noqa: PLC0415
 
     signal.signal(signal.SIGINT, signal.default_int_handler)
     code = main()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if code == FAILED:  # a stop inside of code that Python made from a text would let Python end by the signal after all
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
     return code
 
 

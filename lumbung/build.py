@@ -1,22 +1,23 @@
 """The whole story of a build; read this first."""
 
 import shutil
+from functools import partial
 from pathlib import Path
 
 from lumbung import addresses
 from lumbung.audience import Audience
-from lumbung.editions import Edition, beside, editions, outputs, run_pdf, theme_of
+from lumbung.editions import Edition, beside, editions, run_pdf, theme_of
 from lumbung.editors import schemas
 from lumbung.exchanging import mend
-from lumbung.exports import run_exports
+from lumbung.exports import EXPORTS
 from lumbung.finishing import FORM, finish
 from lumbung.form import form_outputs, with_local_form
 from lumbung.inspection import Progress, inspect
 from lumbung.locking import alone
+from lumbung.making import Share, make
 from lumbung.memory import Memory
 from lumbung.messages import found
 from lumbung.offline import add_worker
-from lumbung.output import OutputFile
 from lumbung.problems import Refusal, has_errors, ordered, strict
 from lumbung.publishing import publish, refuse_foreign, verify
 from lumbung.renderer.job import Job
@@ -27,7 +28,7 @@ from lumbung.retouching.linking import lay_by
 from lumbung.sightings import Sightings
 from lumbung.snapshot import changed, look
 from lumbung.social import Previews, cards, previews
-from lumbung.staging import ClashError, stage
+from lumbung.staging import ClashError
 from lumbung.unchanged import keep_built, look_for_build
 from lumbung.words import N_
 
@@ -75,21 +76,22 @@ def _build(request: Request, render: Render, progress: Progress) -> tuple[Outcom
     told = beside(told, documents)
     words = told[0].words
     pictures = _previews(request, told, progress)
-    made = (
-        *outputs(told),
-        *run_exports(catalogue, words),
-        *schemas(words),
-        *form_outputs(catalogue, words),
-        *documents,
-        *pictures.files,
+    further: tuple[Share, ...] = (
+        *(partial(export, catalogue, words) for export in EXPORTS),
+        lambda: (*schemas(words), *form_outputs(catalogue, words), *documents, *pictures.files),
     )
     try:
-        stage(made, request.workshop / "staged")
+        told, made = make(
+            told,
+            further,
+            request.workshop / "staged",
+            lambda done, total: progress("stage", done, total),
+            request.processes,
+        )
     except ClashError as clash:
         return Outcome(ordered((*problems, found("page-taken", f"docs/{clash}")))), None
     if moved := changed(before, look(request.root, SOURCES)):
         raise Refusal("content-moving", path=moved[0])
-    progress("stage", len(made), len(made))
 
     job = Job(
         settings=request.root / "mkdocs.yml",
@@ -99,6 +101,7 @@ def _build(request: Request, render: Render, progress: Progress) -> tuple[Outcom
         extra=theme_of(told) | {"previews": pictures.of},
         keep=request.workshop / "pages",
         plainly=request.plainly,
+        processes=request.processes,
     )
     shutil.rmtree(job.site, ignore_errors=True)
     complaints = render(job, lambda done, total: progress("render", done, total))
@@ -112,7 +115,7 @@ def _build(request: Request, render: Render, progress: Progress) -> tuple[Outcom
     verify(job.site, *expected(made, job.staged), seen)
     seen.save()
     publish(job.site, request.site, request.audience)
-    pages = sum(output.path.endswith(".md") for output in made)
+    pages = sum(path.endswith(".md") for path in made)
     notes = () if catalogue.settings.has_address else (NO_ADDRESS,)
     outcome = Outcome(
         problems,
@@ -135,9 +138,9 @@ def _previews(request: Request, told: tuple[Edition, ...], progress: Progress) -
     return previews(wanted, request.workshop / "previews", lambda done, total: progress("preview", done, total))
 
 
-def expected(made: tuple[OutputFile, ...], staged: Path) -> tuple[tuple[str, ...], dict[str, bytes | Path]]:
+def expected(made: tuple[str, ...], staged: Path) -> tuple[tuple[str, ...], dict[str, bytes | Path]]:
     """The pages that the renderer must have made, and the files that it must have taken along as they were staged."""
-    shown = [output.path for output in made if not _passed_over(output.path)]
+    shown = [path for path in made if not _passed_over(path)]
     pages = tuple(addresses.rendered(path) for path in shown if path.endswith(".md"))
     return ("404.html", *pages), {path: staged / path for path in shown if not path.endswith(".md")}
 

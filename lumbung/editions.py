@@ -9,7 +9,7 @@ from urllib.parse import quote
 from lumbung.catalogue import Catalogue
 from lumbung.memory import Memory
 from lumbung.output import OutputFile
-from lumbung.pages import Search, generated_texts, handwritten, run_pages, theme_data
+from lumbung.pages import Search, Share, generated_texts, handwritten, page_shares, theme_data
 from lumbung.pdf import Progress, documents_of, print_all, set_up_desk
 from lumbung.search import GlossaryEntry, Index, client, documents, make_index
 from lumbung.words import Words, words_for
@@ -17,7 +17,10 @@ from lumbung.words import Words, words_for
 
 @dataclass(frozen=True)
 class Edition:
-    """The site in one language; its pages and its search are made when they are asked for, once."""
+    """The site in one language; its pages and its search are made when they are asked for, once.
+
+    `made` are the paths of its pages, and `indexed` is its index, where others have made them.
+    """
 
     catalogue: Catalogue
     words: Words
@@ -25,13 +28,21 @@ class Edition:
     pack: str = ""
     documents: frozenset[str] = frozenset()
     memory: Memory | None = None
+    made: tuple[str, ...] = ()
+    indexed: Index | None = None
+
+    def shares(self) -> list[Share]:
+        """Its pages in parts that can be made side by side."""
+        return page_shares(self.catalogue, self.words, self.documents, self.pack)
 
     @cached_property
     def pages(self) -> tuple[OutputFile, ...]:
-        return tuple(run_pages(self.catalogue, self.words, self.documents, self.pack))
+        return tuple(output for share in self.shares() for output in share())
 
     @cached_property
     def index(self) -> Index:
+        if self.indexed:
+            return self.indexed
         texts = (*handwritten(self.catalogue), *generated_texts(self.words))
         found = documents(self.catalogue, self.words, texts)
         return make_index(found, self.glossary, self.memory, self.words.language)
@@ -39,7 +50,8 @@ class Edition:
     @cached_property
     def addresses(self) -> frozenset[str]:
         """Where its pages lie, counted from its own folder."""
-        paths = (output.path.removeprefix(self.catalogue.folder) for output in self.pages)
+        known = self.made or tuple(output.path for output in self.pages)
+        paths = (path.removeprefix(self.catalogue.folder) for path in known)
         return frozenset(f"{path.removesuffix('.md')}.html" for path in paths if path.endswith(".md"))
 
 
@@ -73,12 +85,6 @@ def beside(found: Sequence[Edition], documents: Iterable[OutputFile]) -> tuple[E
         )
         for edition in found
     )
-
-
-def outputs(found: Sequence[Edition]) -> tuple[OutputFile, ...]:
-    """Pages and searches of all editions; what two of them make alike is one file."""
-    made = (output for edition in found for output in (*edition.pages, *edition.index.files))
-    return tuple(dict.fromkeys((*made, client())))
 
 
 def theme_of(found: Sequence[Edition]) -> dict[str, Any]:

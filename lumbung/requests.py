@@ -21,7 +21,8 @@ class Request:
     `form` switches the form on for the folder on this computer, whatever the settings say. `pdf` makes a document beside
     each profile and visit; `documents` are some that are made already; `pack` names the visit whose start page is made.
     `social` draws a preview picture for each page that tells of one thing, and not the site's alone.
-    `renderer` is one of `RENDERERS`; `plainly` leaves all of the work to it, page by page. `bench` is where the workshops lie,
+    `renderer` is one of `RENDERERS`; `plainly` leaves all of the work to it, page by page. `processes` is how
+    many share the work, 0 as many as are worth it. `bench` is where the workshops lie,
     if not in the content folder.
     """
 
@@ -38,6 +39,7 @@ class Request:
     social: bool = False
     renderer: str = USUAL
     plainly: bool = False
+    processes: int = 0
 
     @property
     def workshop(self) -> Path:

@@ -1,8 +1,11 @@
 """Staging writes outputs below one folder, only where something changed, and removes what is no longer wanted."""
 
-from collections.abc import Iterable
+import shutil
+import zlib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from lumbung.output import OutputFile
 from lumbung.pictures import bare
@@ -21,17 +24,45 @@ class Staged:
     removed: int
 
 
+class Put(NamedTuple):
+    """A file of the folder: its path, the sum of its bytes, and whether it had to be written."""
+
+    path: str
+    sum: int
+    is_new: bool
+
+
 def stage(outputs: Iterable[OutputFile], folder: Path) -> Staged:
     """Make `folder` hold exactly `outputs`; raise `ClashError` for two outputs of one path (letter case ignored)."""
-    wanted = tuple(outputs)
-    seen: set[str] = set()
-    for output in wanted:
-        if output.path.casefold() in seen:
-            raise ClashError(output.path)
-        seen.add(output.path.casefold())
-    removed = _prune(folder, frozenset(folder / output.path for output in wanted))
-    written = sum(_write(folder / output.path, _bytes(output)) for output in wanted)
-    return Staged(len(wanted), written, removed)
+    files = tuple(put(outputs, folder))
+    paths = settle(files, folder)
+    return Staged(len(paths.kept), sum(file.is_new for file in files), paths.removed)
+
+
+def put(outputs: Iterable[OutputFile], folder: Path) -> Iterator[Put]:
+    """Write each where it is not there yet; several processes may do so in one folder."""
+    for output in outputs:
+        data = _bytes(output)
+        yield Put(output.path, zlib.crc32(data), _write(folder / output.path, data, folder))
+
+
+class Settled(NamedTuple):
+    kept: tuple[str, ...]
+    removed: int
+
+
+def settle(files: Iterable[Put], folder: Path) -> Settled:
+    """Remove whatever is none of the files that were put; one that two have put alike is one.
+
+    Raise `ClashError` for two files of one path (letter case ignored).
+    """
+    known: dict[str, Put] = {}
+    for file in files:
+        other = known.setdefault(file.path.casefold(), file)
+        if (other.path, other.sum) != (file.path, file.sum):
+            raise ClashError(file.path)
+    kept = tuple(file.path for file in known.values())
+    return Settled(kept, _prune(folder, frozenset(folder / path for path in kept)))
 
 
 def _bytes(output: OutputFile) -> bytes:
@@ -44,15 +75,28 @@ def _bytes(output: OutputFile) -> bytes:
             return bare(source.read_bytes())
 
 
-def _write(target: Path, data: bytes) -> bool:
+def _write(target: Path, data: bytes, folder: Path) -> bool:
     try:
         if target.read_bytes() == data:
             return False
         target.unlink()  # a site may know the old file by another name
     except FileNotFoundError:
         target.parent.mkdir(parents=True, exist_ok=True)
+    except OSError:  # a file where a folder must be now, or the other way
+        _make_way(target, folder)
     target.write_bytes(data)
     return True
+
+
+def _make_way(target: Path, folder: Path) -> None:
+    for path in (target, *target.parents):
+        if path == folder:
+            break
+        if path.is_file() or path.is_symlink():
+            path.unlink()
+    if target.is_dir():
+        shutil.rmtree(target)
+    target.parent.mkdir(parents=True, exist_ok=True)
 
 
 def _prune(folder: Path, wanted: frozenset[Path]) -> int:

@@ -27,11 +27,12 @@ def district(tmp_path: Path) -> Path:
     return Path(shutil.copytree(DISTRICT, tmp_path / "daerah", ignore=shutil.ignore_patterns(".lumbung", "site")))
 
 
-def test_building_twice_gives_the_same_bytes(district: Path, tmp_path: Path) -> None:
-    """Two builds at different times in different folders give the same site."""
+def test_building_twice_gives_the_same_bytes(district: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two builds at different times in different folders, by one process and by several, give the same site."""
+    monkeypatch.setattr("lumbung.pages.PIECE", 3)
     other = Path(shutil.copytree(district, tmp_path / "lain"))
-    for root in (district, other):
-        assert build(Request(root, root / "site", TODAY), silent).site
+    for root, processes in ((district, 1), (other, 3)):
+        assert build(Request(root, root / "site", TODAY, processes=processes), silent).site
 
     first, second = bytes_of(district / "site"), bytes_of(other / "site")
 

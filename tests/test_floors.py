@@ -24,6 +24,7 @@ FLOORS = (
         "history",
         "foreign",
         "memory",
+        "hands",
         "sightings",
         "scalars",
         "slimming",
@@ -52,7 +53,7 @@ FLOORS = (
         "bundling",
     },
     {"inspection", "editions", "mending", "form", "social"},
-    {"build", "packs", "comparison", "retouching"},
+    {"build", "making", "packs", "comparison", "retouching"},
     {"cli"},
 )
 SAME_FLOOR = {
@@ -64,6 +65,8 @@ SAME_FLOOR = {
     ("pdf", "pages"),
     ("packs", "build"),
     ("build", "retouching"),
+    ("build", "making"),
+    ("renderer", "hands"),
     ("staging", "output"),
     *(("requests", name) for name in ("audience", "output", "problems", "renderer")),
     *(("unchanged", name) for name in ("exchanging", "locking", "problems", "publishing", "requests", "standing")),

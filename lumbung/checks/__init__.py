@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 
 from lumbung.catalogue import Catalogue
 from lumbung.checks.check import Check
@@ -48,6 +49,7 @@ from lumbung.checks.translations import (
     translations_are_up_to_date,
     translations_are_whole,
 )
+from lumbung.hands import hands, shared
 from lumbung.problems import Problem
 
 CHECKS: tuple[Check, ...] = (
@@ -113,6 +115,8 @@ OF_BODIES: tuple[Check, ...] = (
 """Those that look at bodies; the others tell the same whatever bodies say."""
 
 
+WORTH = 600
+"""Profiles that are worth another process."""
 FOLLOWS_FROM = {"source-unknown": "sources", "section-missing": "stub"}
 """What is not told of a file whose key of this name is faulty."""
 
@@ -121,11 +125,14 @@ def run_checks(
     catalogue: Catalogue, today: date, step: Callable[[int, int], None], checks: tuple[Check, ...] = CHECKS
 ) -> tuple[Problem, ...]:
     """Everything that any of these rules finds."""
-    problems: list[Problem] = []
-    for number, check in enumerate(checks, 1):
-        problems += check(catalogue, today)
-        step(number, len(checks))
-    return tuple(_told(catalogue, problems))
+
+    def problems_of(check: Check) -> tuple[Problem, ...]:
+        return tuple(check(catalogue, today))
+
+    # The longest stand near the end, and are begun first.
+    tasks = [partial(problems_of, check) for check in reversed(checks)]
+    problems = shared(tasks, hands(len(catalogue.profiles), WORTH), step)[::-1]
+    return tuple(_told(catalogue, [problem for of_one in problems for problem in of_one]))
 
 
 def _told(catalogue: Catalogue, problems: list[Problem]) -> Iterator[Problem]:

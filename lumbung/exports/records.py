@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from lumbung import addresses
 from lumbung.catalogue import Catalogue
-from lumbung.exports.shapes import JsonSchema, json_file, listing, plain, schema
+from lumbung.exports.shapes import JsonSchema, json_file, listing_file, plain, schema
 from lumbung.model import Agency, Innovation, Lab, Profile, Record, Visit
 from lumbung.output import OutputFile
 from lumbung.words import Words
@@ -69,5 +69,5 @@ def _innovation(catalogue: Catalogue, profile: Profile) -> dict[str, Any]:
 
 
 def _pair(shape: Shape, items: Iterator[dict[str, Any]], catalogue: Catalogue, words: Words) -> Iterator[OutputFile]:
-    yield json_file(f"{shape.name}.json", listing(items, catalogue.settings.site.district, catalogue.date))
+    yield listing_file(f"{shape.name}.json", items, catalogue.settings.site.district, catalogue.date)
     yield json_file(f"{shape.name}.schema.json", schema(shape.record, shape.added, shape.name, words))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from lumbung.audience import Audience
@@ -11,7 +12,7 @@ from lumbung.pages.agencies import agencies
 from lumbung.pages.awards import awards
 from lumbung.pages.codes import code_texts, codes
 from lumbung.pages.completeness import completeness
-from lumbung.pages.documents import documents, ensure_pages, handwritten
+from lumbung.pages.documents import documents, handwritten
 from lumbung.pages.downloads import downloads
 from lumbung.pages.explorer import explorer
 from lumbung.pages.finder import finder, finder_texts
@@ -24,7 +25,7 @@ from lumbung.pages.offline import offline
 from lumbung.pages.packs import PACK_START, pack_start
 from lumbung.pages.partnerships import partnerships
 from lumbung.pages.press import Press, set_up_press
-from lumbung.pages.profiles import profile_page, profiles
+from lumbung.pages.profiles import profile_page, profiles, some_profiles
 from lumbung.pages.redirects import redirects
 from lumbung.pages.sectors import sectors
 from lumbung.pages.situations import situations
@@ -44,6 +45,8 @@ class Kind(NamedTuple):
     make: Callable[[Catalogue, Press], Iterator[OutputFile]]
 
 
+PIECE = 200
+"""Profiles of a share; more shares are taken more evenly, and each asks for its cards anew."""
 PROFILE = Kind("profile", "explorer", profiles)
 PAGES: tuple[Kind, ...] = (
     Kind("home", "", home),
@@ -77,21 +80,42 @@ def generated_texts(words: Words) -> Iterator[tuple[str, str, str, str]]:
         yield address, title, text, words.language
 
 
-def run_pages(
+Share = Callable[[], Iterator[OutputFile]]
+"""Some of the pages, made when they are asked for."""
+
+
+def page_shares(
     catalogue: Catalogue, words: Words, documents: frozenset[str] = frozenset(), pack: str = ""
-) -> Iterator[OutputFile]:
+) -> list[Share]:
     """All pages of a catalogue, in the language that it is told in, and the start page of a visit's pack where one is named.
 
     `documents` are the addresses of the files to print that lie beside pages, counted from the language's own folder.
     """
     press = set_up_press(catalogue, words, documents)
     kinds = (*PAGES, *INTERNAL_PAGES) if catalogue.audience is Audience.INTERNAL else PAGES
-    outputs = tuple(output for kind in kinds for output in kind.make(catalogue, press.of(kind.name, kind.section)))
-    starts = [
-        pack_start(catalogue, visit, press.of("pack", "visits")) for visit in catalogue.visits if visit.name == pack
-    ]
-    for output in (*outputs, *starts, *ensure_pages(outputs, press.of("doc", "docs"))):
-        yield output if output.path.startswith(SHARED) else replace(output, path=f"{press.folder}{output.path}")
+    makers: list[tuple[Kind, Callable[[Catalogue, Press], Iterator[OutputFile]]]] = []
+    for kind in kinds:
+        if kind is PROFILE:
+            pieces = range(0, len(catalogue.profiles), PIECE)
+            makers += [(kind, partial(some_profiles, first=first, last=first + PIECE)) for first in pieces]
+        else:
+            makers.append((kind, kind.make))
+    starts = tuple(visit for visit in catalogue.visits if visit.name == pack)
+    packs = Kind("pack", "visits", lambda found, made: (pack_start(found, visit, made) for visit in starts))
+
+    def share(kind: Kind, make: Callable[[Catalogue, Press], Iterator[OutputFile]]) -> Iterator[OutputFile]:
+        for output in make(catalogue, press.of(kind.name, kind.section)):
+            yield output if output.path.startswith(SHARED) else replace(output, path=f"{press.folder}{output.path}")
+
+    return [partial(share, kind, make) for kind, make in (*makers, (packs, packs.make))]
+
+
+def run_pages(
+    catalogue: Catalogue, words: Words, documents: frozenset[str] = frozenset(), pack: str = ""
+) -> Iterator[OutputFile]:
+    """Those of all shares, one after the other."""
+    for share in page_shares(catalogue, words, documents, pack):
+        yield from share()
 
 
 def run_profile(catalogue: Catalogue, words: Words, name: str) -> OutputFile:
@@ -107,8 +131,10 @@ __all__ = [
     "PAGES",
     "Kind",
     "Search",
+    "Share",
     "generated_texts",
     "handwritten",
+    "page_shares",
     "run_pages",
     "run_profile",
     "theme_data",

@@ -22,6 +22,7 @@ def documents(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
     """Everything below `docs/` but hidden files; of a page's front matter only what is declared reaches the theme."""
     for page in _pages(catalogue):
         yield _page(page, press)
+    yield from _ensured({page.shown.path for page in _pages(catalogue)}, press)
     for file in () if press.folder else visible_files(catalogue.root):
         if file.suffix.lower() in (*SUFFIXES, *DOCUMENT_KINDS) and not file.is_symlink():  # whatever checks said
             yield OutputFile(file.relative_to(catalogue.root / DOCS).as_posix(), file)
@@ -86,9 +87,8 @@ def _told_abroad(page: Page, press: Press) -> str:
     return marked(f"{moved[:cut].strip()}\n\n{notice}\n\n{moved[cut:].strip()}".strip(), page.shown.language, press)
 
 
-def ensure_pages(outputs: tuple[OutputFile, ...], press: Press) -> Iterator[OutputFile]:
+def _ensured(taken: set[str], press: Press) -> Iterator[OutputFile]:
     """The pages that others link to, where a district has not written its own yet."""
-    taken = {output.path for output in outputs}
     words = press.words
     for path, title, text in (
         ("tentang.md", N_("Tentang"), N_("Halaman ini belum ditulis. Tambahkan berkas docs/tentang.md.")),

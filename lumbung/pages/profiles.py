@@ -21,7 +21,12 @@ from lumbung.words import N_
 
 
 def profiles(catalogue: Catalogue, press: Press) -> Iterator[OutputFile]:
-    for profile in catalogue.profiles:
+    yield from some_profiles(catalogue, press, 0, len(catalogue.profiles))
+
+
+def some_profiles(catalogue: Catalogue, press: Press, first: int, last: int) -> Iterator[OutputFile]:
+    """The pages of those that stand at these places of the catalogue."""
+    for profile in catalogue.profiles[first:last]:
         yield profile_page(catalogue, profile, press)
         cover = profile.record.cover
         yield from pictures(catalogue, profile, (cover.file,) if cover else ())

@@ -6,8 +6,6 @@ import multiprocessing
 import os
 import shutil
 import signal
-import sys
-import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from multiprocessing.process import BaseProcess
@@ -16,6 +14,7 @@ from typing import Any
 
 from mkdocs.structure.files import File
 
+from lumbung.hands import can_copy, hands
 from lumbung.renderer.job import Job
 from lumbung.renderer.run import Run, Told
 
@@ -23,7 +22,6 @@ CHUNK = 40
 """Pages that a process takes at a time."""
 WORTH = 300
 """Pages that are worth another process."""
-MOST = 8
 
 _run: Run | None = None
 """What a forked process finds as it was; a spawned one makes its own."""
@@ -31,7 +29,7 @@ _run: Run | None = None
 
 def crew(run: Run, files: Sequence[File], progress: Callable[[int], None]) -> dict[str, Told]:
     """What was told of these pages; some may be missing where a process was ended from outside."""
-    processes = run.job.processes or min(_processors(), MOST, 1 + len(files) // WORTH)
+    processes = run.job.processes or hands(len(files), WORTH)
     if processes < 2 or len(files) < 2:
         return _share(run, files, _Next(len(files)), progress)
     folder = run.job.site.with_name("crew")
@@ -130,10 +128,4 @@ def _alone(run: Run, names: Sequence[str], counter: Any) -> dict[str, Told]:
 
 
 def _context() -> Any:
-    """A copy of this process where that is safe: on Linux, with no other thread that may hold a lock."""
-    alone = sys.platform == "linux" and threading.active_count() == 1
-    return multiprocessing.get_context("fork" if alone else "spawn")
-
-
-def _processors() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return multiprocessing.get_context("fork" if can_copy() else "spawn")

@@ -12,14 +12,14 @@ from typing import Any
 import pytest
 from mkdocs.structure.pages import Page
 
-from lumbung.editions import editions, outputs, theme_of
+from lumbung.editions import editions, theme_of
 from lumbung.inspection import inspect
+from lumbung.making import make
 from lumbung.renderer.job import Complaint, Job
 from lumbung.renderer.keeping import RECORD
 from lumbung.renderer.mkdocs import render, render_plainly, render_swiftly
 from lumbung.renderer.shells import Shells
 from lumbung.renderer.writer import Writer
-from lumbung.staging import stage
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 23)
@@ -46,8 +46,7 @@ def staged(root: Path, folder: Path) -> Job:
     """The content of a folder as a build stages it, in `folder`."""
     inspection = inspect(root, TODAY, lambda *_: None)
     assert inspection.catalogue is not None
-    told = editions(inspection.catalogue.for_public(), inspection.glossary)
-    stage(outputs(told), folder / "staged")
+    told, _ = make(editions(inspection.catalogue.for_public(), inspection.glossary), (), folder / "staged")
     extra = theme_of(told) | {"previews": {}}
     return Job(root / "mkdocs.yml", folder / "staged", folder / "site", inspection.catalogue.date, extra)
 
