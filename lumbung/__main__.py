@@ -28,7 +28,7 @@ def run() -> int:
     signal.signal(signal.SIGINT, signal.default_int_handler)
     code = main()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if code == FAILED:  # a stop inside of code that Python made from a text would let Python end by the signal after all
+    if code == FAILED:  # a stop inside of code made from a text would let Python end by the signal after all
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(code)

@@ -15,6 +15,7 @@ from multiprocessing.process import BaseProcess
 from typing import Any, BinaryIO, TypeVar, cast
 
 T = TypeVar("T")
+Step = Callable[[int, int], None]
 MOST = 8
 _DIES_WITH_PARENT = 1  # PR_SET_PDEATHSIG of Linux
 
@@ -29,7 +30,7 @@ def can_copy() -> bool:
     return sys.platform == "linux" and threading.active_count() == 1
 
 
-def shared(tasks: Sequence[Callable[[], T]], processes: int, step: Callable[[int, int], None]) -> list[T]:
+def shared(tasks: Sequence[Callable[[], T]], processes: int, step: Step = lambda _done, _total: None) -> list[T]:
     """The answers of the tasks in their order; `step(done, total)` is called here alone.
 
     A copy takes tasks from the beginning as this process does. What a copy could not answer, whatever befell it, is done again here,
@@ -53,9 +54,7 @@ def shared(tasks: Sequence[Callable[[], T]], processes: int, step: Callable[[int
         return list(alone(_together(tasks, files, step)))
 
 
-def _together(
-    tasks: Sequence[Callable[[], T]], files: Sequence[BinaryIO], step: Callable[[int, int], None]
-) -> dict[int, T]:
+def _together(tasks: Sequence[Callable[[], T]], files: Sequence[BinaryIO], step: Step) -> dict[int, T]:
     context: Any = multiprocessing.get_context("fork")
     counter = context.Value("l", 0)
     others: list[BaseProcess] = []

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lumbung.editions import Edition
-from lumbung.hands import hands, shared
+from lumbung.hands import Step, hands, shared
 from lumbung.output import OutputFile
 from lumbung.search import Index, client
 from lumbung.staging import Put, put, settle
@@ -33,7 +33,7 @@ def make(
     found: Sequence[Edition],
     further: Sequence[Share],
     folder: Path,
-    step: Callable[[int, int], None] = lambda _done, _total: None,
+    step: Step = lambda _done, _total: None,
     processes: int = 0,
 ) -> Made:
     """Make `folder` hold exactly the editions and what else is handed over; raise `ClashError` for two files of one path."""

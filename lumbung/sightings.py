@@ -41,6 +41,9 @@ class Sightings:
                 self._facts[path] = facts
         self._is_new = self._facts.keys() != known.keys()
 
+    def knows(self, path: str, kind: str) -> bool:
+        return kind in self._facts.get(path, {})
+
     def fact(self, path: str, kind: str, make: Callable[[], Any]) -> Any:
         """What is known of a file, found out where it is not; a value that JSON can hold."""
         facts = self._facts.setdefault(path, {})

@@ -1,18 +1,22 @@
 """What a page would load by itself from another host: nothing may, or the site breaks without the internet and tells on its readers."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
 from html.parser import HTMLParser
+from operator import itemgetter
 from pathlib import Path
 
+from lumbung.hands import hands, shared
 from lumbung.sightings import Sightings
 
+PIECE, WORTH = 100, 600  # files that a process takes at a time, and that are worth another one
 _INSIDE = r"(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*"
-_TEXTS = rf"<!--.*?-->|<(script|style|textarea|title)\b{_INSIDE}>.*?</\1\s*>"
-_ANY = re.compile(rf"{_TEXTS}|<[a-z]{_INSIDE}>", re.IGNORECASE | re.DOTALL)
+# The sign that all begin with stands in front, and no flag is over all: so it is looked for quickly.
+_TEXTS = rf"!--.*?-->|(?i:(script|style|textarea|title)\b){_INSIDE}>.*?</(?i:\1)\s*>"
+_ANY = re.compile(rf"<(?:{_TEXTS}|[a-zA-Z]{_INSIDE}>)", re.DOTALL)
 # Every tag but links, which load nothing until a reader follows them.
-_BUT_LINKS = re.compile(rf"{_TEXTS}|<(?!a[\s>])[a-z]{_INSIDE}>", re.IGNORECASE | re.DOTALL)
+_BUT_LINKS = re.compile(rf"<(?:{_TEXTS}|(?![aA][\s>])[a-zA-Z]{_INSIDE}>)", re.DOTALL)
 _PING = re.compile(r"ping\s*=")
 # Nearly no piece holds one of these; only those that do are parsed.
 _HINT = re.compile(
@@ -44,9 +48,10 @@ _RELATIONS = {
 
 def loads_from_outside(html: str) -> Iterator[str]:
     """Every address of another host that a browser would ask on its own for this page."""
-    pieces = _ANY if _PING.search(html.lower()) else _BUT_LINKS
-    for piece in pieces.finditer(html):
-        yield from _loads_of_piece(piece[0])
+    lower = html.lower()
+    pieces = _ANY if "ping" in lower and _PING.search(lower) else _BUT_LINKS
+    for piece in dict.fromkeys(map(itemgetter(0), pieces.finditer(html))):
+        yield from _loads_of_piece(piece)
 
 
 @lru_cache(maxsize=50_000)
@@ -67,15 +72,23 @@ def loads_of_style(css: str) -> Iterator[str]:
 
 def pages_loading_outside(seen: Sightings) -> Iterator[tuple[str, str]]:
     """Path below the site and address, for pages, styles and drawings."""
-    for path in seen.sizes:
-        find = _KINDS.get(path[path.rfind(".") :])
-        if find:
-            for address in seen.fact(path, "outside", partial(_found, find, seen.site / path)):
-                yield path, address
+    looked_at = [path for path in seen.sizes if _kind(path) in _KINDS]
+    unknown = [path for path in looked_at if not seen.knows(path, "outside")]
+    pieces = [unknown[first : first + PIECE] for first in range(0, len(unknown), PIECE)]
+    answers = shared([partial(_found, seen.site, piece) for piece in pieces], hands(len(unknown), WORTH))
+    told = {path: addresses for answer in answers for path, addresses in answer.items()}
+    for path in looked_at:
+        for address in seen.fact(path, "outside", partial(told.__getitem__, path)):
+            yield path, address
 
 
-def _found(find: Callable[[str], Iterator[str]], file: Path) -> list[str]:
-    return list(dict.fromkeys(find(file.read_text(encoding="utf-8", errors="replace"))))
+def _found(site: Path, paths: Iterable[str]) -> dict[str, list[str]]:
+    texts = ((path, (site / path).read_text(encoding="utf-8", errors="replace")) for path in paths)
+    return {path: list(dict.fromkeys(_KINDS[_kind(path)](text))) for path, text in texts}
+
+
+def _kind(path: str) -> str:
+    return path[path.rfind(".") :]
 
 
 _KINDS = {".html": loads_from_outside, ".svg": loads_from_outside, ".css": loads_of_style}

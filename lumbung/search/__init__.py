@@ -1,7 +1,9 @@
 """The search: its scripts and an index, whose manifest bears a name that pages can know before it is made."""
 
+import gc
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -45,8 +47,21 @@ def make_index(
     edition: str = "",
 ) -> Index:
     """The whole index of these documents, in their order; with a memory, only new or changed ones of the edition are analysed."""
-    analyses, keys = analysed(tuple(found), memory, edition)
-    return replace(merge(analyses, expansions(glossary), edition=edition), keys=tuple(keys))
+    with _no_collections():
+        analyses, keys = analysed(tuple(found), memory, edition)
+        return replace(merge(analyses, expansions(glossary), edition=edition), keys=tuple(keys))
+
+
+@contextmanager
+def _no_collections() -> Iterator[None]:
+    """Nothing is made in circles here, and all of it lives to the end."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 __all__ = [

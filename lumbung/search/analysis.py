@@ -1,6 +1,6 @@
 """What one document gives to the index; it depends on that document alone, so that it can be kept by its hash."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import sub
@@ -13,7 +13,7 @@ from lumbung.search.weights import Part
 
 GAP = 8  # no phrase reaches from one field into the next
 BODY = frozenset({Part.HEADINGS, Part.BODY})
-_ONE = CHARACTERS[1]
+_ONE, _TWO = CHARACTERS[1], CHARACTERS[2]
 SNIPPET_TEXT = 12_000
 MOST_WORDS = 6_000  # of a field; seven of them stay below what one character can say
 
@@ -30,7 +30,7 @@ class PartWords:
 
 @dataclass(frozen=True, slots=True)
 class Analysed:
-    """`stems` are those of all fields; `places` holds the places of each in turn, `counts` says how many characters each has.
+    """`stems` are those of all fields; `places` are the places of each.
 
     Places are steps from one to the next, one character a step, behind a character that says how many they are. `forms` are
     the words as written, by language.
@@ -45,14 +45,13 @@ class Analysed:
     parts: tuple[PartWords, ...]
     forms: tuple[tuple[str, tuple[str, ...]], ...]
     stems: tuple[str, ...]
-    counts: tuple[int, ...]
-    places: str
+    places: tuple[str, ...]
     language: str
 
 
 def analyse(document: SearchDocument) -> Analysed:
     places: dict[str, list[int]] = defaultdict(list)
-    forms: dict[str, dict[str, None]] = {}
+    written: dict[str, list[str]] = {}
     parts = []
     place = 0
     for part, text in _texts(document):
@@ -60,14 +59,12 @@ def analyse(document: SearchDocument) -> Analysed:
         if not words:
             continue
         language = document.body_language if part in BODY and document.body_language else document.language
-        forms.setdefault(language, {}).update(dict.fromkeys(words))
-        stem = stems(language)
-        own: dict[str, list[int]] = defaultdict(list)
-        for number, word in enumerate(map(stem.__getitem__, words), place):
-            own[word].append(number)
-        parts.append(PartWords(part, len(words), tuple(own), tuple(map(len, own.values()))))
-        for word, found in own.items():
-            places[word] += found
+        written.setdefault(language, []).extend(words)
+        found = list(map(stems(language).__getitem__, words))
+        for number, stem in enumerate(found, place):
+            places[stem].append(number)
+        counted = Counter(found)
+        parts.append(PartWords(part, len(words), tuple(counted), tuple(counted.values())))
         place += len(words) + GAP
     return Analysed(
         address=document.address,
@@ -75,14 +72,27 @@ def analyse(document: SearchDocument) -> Analysed:
         title=document.title,
         agency=document.agency,
         year=document.year,
-        text="\n".join(filter(None, (document.summary, document.body)))[:SNIPPET_TEXT],
+        text=snippet_text(document),
         parts=tuple(parts),
-        forms=tuple((language, tuple(found)) for language, found in forms.items()),
+        forms=tuple((language, tuple(dict.fromkeys(words))) for language, words in written.items()),
         stems=tuple(places),
-        counts=tuple([len(found) + 1 for found in places.values()]),
-        places="".join([_ONE + CHARACTERS[found[0]] if len(found) == 1 else steps(found) for found in places.values()]),
+        places=tuple(
+            [
+                _ONE + CHARACTERS[found[0]]
+                if len(found) == 1
+                else _TWO + CHARACTERS[found[0]] + CHARACTERS[found[1] - found[0]]
+                if len(found) == 2
+                else steps(found)
+                for found in places.values()
+            ]
+        ),
         language=document.language,
     )
+
+
+def snippet_text(document: SearchDocument) -> str:
+    """What snippets are cut from."""
+    return "\n".join(filter(None, (document.summary, document.body)))[:SNIPPET_TEXT]
 
 
 def steps(places: list[int]) -> str:

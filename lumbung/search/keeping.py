@@ -4,14 +4,15 @@ import hashlib
 import json
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import astuple, fields
+from dataclasses import fields
 from functools import cache
 from importlib.metadata import version
+from itertools import accumulate, chain, pairwise
+from operator import attrgetter
 from pathlib import Path
-from typing import Any
 
 from lumbung.memory import Memory
-from lumbung.search.analysis import Analysed, PartWords, analyse
+from lumbung.search.analysis import Analysed, PartWords, analyse, snippet_text
 from lumbung.search.coding import FIRST, characters
 from lumbung.search.document import Kind, SearchDocument
 from lumbung.search.weights import Part
@@ -34,13 +35,14 @@ def analysed(
 
     keys = [key_of(document) for document in documents]
     kept = memory.recall(f"{ROOM} {edition}", keys, make)
-    return [fresh.get(place) or _read(result) for place, result in enumerate(kept)], keys
+    results = [fresh.get(place) or _read(result, snippet_text(documents[place])) for place, result in enumerate(kept)]
+    return results, keys
 
 
 def recalled(memory: Memory, edition: str, key: str) -> Analysed | None:
-    """The analysis that is kept under a key."""
+    """The analysis that is kept under a key, without the text for snippets, which the document holds."""
     kept = memory.one(f"{ROOM} {edition}", key)
-    return None if kept is None else _read(kept)
+    return None if kept is None else _read(kept, "")
 
 
 def keep_instead(memory: Memory, edition: str, before: str, key: str, one: Analysed) -> None:
@@ -50,7 +52,7 @@ def keep_instead(memory: Memory, edition: str, before: str, key: str, one: Analy
 
 def key_of(document: SearchDocument) -> str:
     """A hash of all that the analysis depends on: the document, the code, and the versions of what it calls."""
-    return hashlib.sha256(f"{_ground()}{astuple(document)!r}".encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(f"{_ground()}{_all_of(document)!r}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @cache
@@ -62,38 +64,44 @@ def _ground() -> str:
 
 
 def _written(one: Analysed) -> bytes:
-    """Lists as one text each, which JSON writes and reads several times as fast."""
-    values = [getattr(one, field.name) for field in fields(Analysed)]
-    values[_KIND] = one.kind.value
-    values[_PARTS] = [(words.part, words.length, _lines(words.stems), characters(words.counts)) for words in one.parts]
-    values[_FORMS] = [(language, _lines(forms)) for language, forms in one.forms]
-    values[_STEMS], values[_COUNTS] = _lines(one.stems), characters(one.counts)
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-
-
-def _read(kept: bytes) -> Analysed:
-    values: list[Any] = json.loads(kept.decode("utf-8", "surrogatepass"))
-    values[_KIND] = Kind(values[_KIND])
-    values[_PARTS] = tuple(
-        PartWords(Part(part), length, _of_lines(stems), _numbers(counts))
-        for part, length, stems, counts in values[_PARTS]
+    """What the document does not hold itself: a line of JSON, and lines of words and of numbers as characters, which hold no break."""
+    head = (
+        [getattr(one, name) for name in _PLAIN],
+        [(words.part, words.length) for words in one.parts],
+        [language for language, _ in one.forms],
     )
-    values[_FORMS] = tuple((language, _of_lines(forms)) for language, forms in values[_FORMS])
-    values[_STEMS], values[_COUNTS] = _of_lines(values[_STEMS]), _numbers(values[_COUNTS])
-    return Analysed(*values)
+    lines = (
+        json.dumps(head, ensure_ascii=False),
+        *(line for words in one.parts for line in (" ".join(words.stems), characters(words.counts))),
+        *(" ".join(forms) for _, forms in one.forms),
+        characters(map(len, one.places)),
+        "".join(one.places),
+    )
+    return "\n".join(lines).encode("utf-8", "surrogatepass")
 
 
-def _lines(words: tuple[str, ...]) -> str:
-    return "\n".join(words)
-
-
-def _of_lines(text: str) -> tuple[str, ...]:
-    return tuple(text.split("\n")) if text else ()
+def _read(kept: bytes, text: str) -> Analysed:
+    head, *lines = kept.decode("utf-8", "surrogatepass").split("\n")
+    plain, parts, languages = json.loads(head)
+    end = 2 * len(parts)
+    read = tuple(
+        PartWords(Part(part), length, tuple(stems.split(" ")), _numbers(counts))
+        for (part, length), stems, counts in zip(parts, lines[0:end:2], lines[1:end:2], strict=True)
+    )
+    *forms, lengths, places = lines[end:]
+    return Analysed(
+        **dict(zip(_PLAIN, plain, strict=True)) | {"kind": Kind(plain[_PLAIN.index("kind")])},
+        text=text,
+        parts=read,
+        forms=tuple((language, tuple(found.split(" "))) for language, found in zip(languages, forms, strict=True)),
+        stems=tuple(dict.fromkeys(chain.from_iterable(words.stems for words in read))),
+        places=tuple([places[start:end] for start, end in pairwise(accumulate(_numbers(lengths), initial=0))]),
+    )
 
 
 def _numbers(text: str) -> tuple[int, ...]:
     return tuple([ord(character) - FIRST for character in text])
 
 
-_NAMES = [field.name for field in fields(Analysed)]
-_KIND, _PARTS, _FORMS, _STEMS, _COUNTS = map(_NAMES.index, ("kind", "parts", "forms", "stems", "counts"))
+_PLAIN = ("address", "kind", "title", "agency", "year", "language")
+_all_of = attrgetter(*(field.name for field in fields(SearchDocument)))

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from lumbung.search.analysis import Analysed, PartWords, steps
 from lumbung.search.coding import FIRST
@@ -87,11 +87,12 @@ def weighed(document: Analysed, alias: Mapping[str, str], by: Scales) -> Weighed
     own = _joined(alias, gathered.keys())
     lent = _joined(alias, _lend(document, by, gathered)) - own
     raised = {stem for words in document.parts if words.part <= Part.NAMES for stem in words.stems}
-    at = _places(document)
+    at = dict(zip(document.stems, document.places, strict=True))
     if alias.keys() & gathered.keys():
         _join(alias, gathered, at, raised)
     saturation = weights.saturation
-    levels = {stem: int(weight / (saturation + weight) * unit + 0.5) or 1 for stem, weight in gathered.items()}
+    level = _Levels(saturation, unit)
+    levels = {stem: level[weight] for stem, weight in gathered.items()}
     for stem in raised & gathered.keys():
         weight = gathered[stem]
         levels[stem] = int((weight / (saturation + weight) + weights.in_title) * unit + 0.5) or 1
@@ -130,9 +131,16 @@ def _lend(document: Analysed, by: Scales, gathered: dict[str, float]) -> set[str
     return lent
 
 
-def _places(document: Analysed) -> dict[str, str]:
-    ends = accumulate(document.counts, initial=0)
-    return {stem: document.places[start:end] for stem, (start, end) in zip(document.stems, pairwise(ends), strict=True)}
+class _Levels(dict[float, int]):
+    """By weight; most stems of a document weigh what others of it do."""
+
+    def __init__(self, saturation: float, unit: float) -> None:
+        super().__init__()
+        self._saturation, self._unit = saturation, unit
+
+    def __missing__(self, weight: float) -> int:
+        level = self[weight] = int(weight / (self._saturation + weight) * self._unit + 0.5) or 1
+        return level
 
 
 def _join(alias: Mapping[str, str], gathered: dict[str, float], at: dict[str, str], raised: set[str]) -> None:
