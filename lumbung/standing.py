@@ -122,24 +122,26 @@ def _entries(root: Path, name: str) -> Iterator[Entry]:
     try:
         if os.path.isdir(path) and not os.path.islink(path):  # noqa: PTH112, PTH114 - as above
             yield (name, "folder", 0, 0, 0, 0)
-            yield from _within(path, f"{name}/" if name else "")
+            below: list[Entry] = []
+            _gather(path, f"{name}/" if name else "", below)
+            yield from below
         elif os.path.lexists(path):
             yield _entry(path, name)
     except OSError as error:
         yield (name, f"{error.errno}", 0, 0, 0, 0)
 
 
-def _within(folder: str, prefix: str) -> Iterator[Entry]:
+def _gather(folder: str, prefix: str, found_there: list[Entry]) -> None:
     with os.scandir(folder) as found:
         for item in found:
             if item.name == "__pycache__":
                 continue
             name = f"{prefix}{item.name}"
             if item.is_dir(follow_symlinks=False):
-                yield (name, "folder", 0, 0, 0, 0)
-                yield from _within(item.path, f"{name}/")
+                found_there.append((name, "folder", 0, 0, 0, 0))
+                _gather(item.path, f"{name}/", found_there)
             else:
-                yield _entry(item.path, name)
+                found_there.append(_entry(item.path, name))
 
 
 def _entry(path: str, name: str) -> Entry:

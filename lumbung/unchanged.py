@@ -54,20 +54,21 @@ def look_for_build(request: Request) -> State | None:
     )
 
 
-def built(request: Request) -> Outcome | None:
-    """What the last build answered, where it would answer the same and the site lies there as it was left."""
+def built(request: Request) -> tuple[Outcome | None, State | None]:
+    """What the last build answered, where it would answer the same and the site lies there as it was left; and what was looked at."""
     if not (_place(request)).is_file():
-        return None
+        return None, None
     mend(request.site)
     refuse_foreign(request.site, request.root, CONTENT, request.audience)
     with alone(request.workshop, "build-running", path=str(request.workshop)):
-        kept = recall(_place(request), request.root, look_for_build(request))
+        state = look_for_build(request)
+        kept = recall(_place(request), request.root, state)
         try:
             if kept is None or kept["site"] != listing(request.site):
-                return None
-            return outcome_of(request, kept)
+                return None, state
+            return outcome_of(request, kept), state
         except (KeyError, TypeError, ValueError):
-            return None
+            return None, state
 
 
 def keep_built(request: Request, state: State | None, outcome: Outcome) -> dict[str, Any] | None:

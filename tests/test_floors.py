@@ -53,7 +53,7 @@ FLOORS = (
         "bundling",
     },
     {"inspection", "editions", "mending", "form", "social"},
-    {"build", "making", "packs", "comparison", "retouching"},
+    {"build", "making", "updating", "packs", "comparison", "retouching"},
     {"cli"},
 )
 SAME_FLOOR = {
@@ -66,6 +66,7 @@ SAME_FLOOR = {
     ("packs", "build"),
     ("build", "retouching"),
     ("build", "making"),
+    *(("updating", name) for name in ("build", "retouching")),
     ("renderer", "hands"),
     ("staging", "output"),
     *(("requests", name) for name in ("audience", "output", "problems", "renderer")),

@@ -11,7 +11,7 @@ from lumbung.cli.today import add_argument as add_today
 from lumbung.cli.today import today
 from lumbung.renderer.registry import RENDERERS, USUAL
 from lumbung.requests import Outcome, Request
-from lumbung.unchanged import built
+from lumbung.updating import update
 from lumbung.words import N_, Words, words_for
 
 
@@ -69,21 +69,11 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
         social=arguments.social,
         renderer=arguments.renderer,
     )
-    outcome = built(request) or _build(request, progress)
+    outcome = update(request, progress)
     progress.clear()
     tell(outcome.problems, words)
     say(conclusion(outcome, words, time.monotonic() - started, kept=site.exists()))
     return 0 if outcome.site else 1
-
-
-def _build(request: Request, progress: Progress) -> Outcome:
-    from lumbung.retouching.retouch import retouched  # noqa: PLC0415 - it takes a while, and is not needed where nothing changed
-
-    if outcome := retouched(request):
-        return outcome
-    from lumbung.build import build  # noqa: PLC0415 - the same where little changed
-
-    return build(request, progress)
 
 
 def conclusion(outcome: Outcome, words: Words, seconds: float, *, kept: bool) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from lumbung import addresses
-from lumbung.build import WORKSHOP, Outcome, Request, build
+from lumbung.build import WORKSHOP, Outcome, Request
 from lumbung.cli.audience import add_argument as add_audience
 from lumbung.cli.build import conclusion, made
 from lumbung.cli.console import Progress, say, tell
@@ -18,6 +18,7 @@ from lumbung.inspection import inspect, within
 from lumbung.messages import REFUSALS, line
 from lumbung.problems import Refusal
 from lumbung.renderer.serve import serve
+from lumbung.updating import update
 from lumbung.words import N_, Words, words_for
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -45,7 +46,7 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
 
     def rebuild() -> Outcome:
         progress = Progress(words)
-        outcome = build(request, progress)
+        outcome = update(request, progress)
         progress.clear()
         tell(outcome.problems, words)
         return outcome

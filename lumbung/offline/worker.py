@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import partial
 from math import ceil
@@ -50,12 +51,13 @@ def add_worker(seen: Sightings, folders: Sequence[str]) -> str:
     worker = source("worker.js")
     build = build_id(files, worker)
     parts = tuple(_write_parts(site / LISTS, files))
+    away = {f"{folder}{AWAY}" for folder in folders}
     told = {
         "build": build,
         "parts": parts,
         "folders": list(folders),
         "outside": OUTSIDE,
-        "frame": {file.path: file.facts for file in files if _in_frame(file.path, folders)},
+        "frame": {file.path: file.facts for file in files if _in_frame(file.path, away)},
         "core": _sum(file for file in files if not file.extra),
         "extra": _sum(file for file in files if file.extra),
     }
@@ -79,17 +81,18 @@ def part_of(path: str, parts: int) -> int:
 
 
 def _files(seen: Sightings) -> Iterable[Kept]:
+    apart = (*OUTSIDE, f"{LISTS}/")
     for path, size in seen.sizes.items():
-        if path not in LEFT_OUT and not path.startswith((*OUTSIDE, f"{LISTS}/")):
-            yield Kept(path, seen.fact(path, "digest", partial(_digest, seen.site / path)), size)
+        if path not in LEFT_OUT and not path.startswith(apart):
+            yield Kept(path, seen.fact(path, "digest", partial(_digest, seen.site, path)), size)
 
 
-def _digest(file: Path) -> str:
-    return hashlib.sha256(file.read_bytes()).hexdigest()[:12]
+def _digest(site: Path, path: str) -> str:
+    return hashlib.sha256((site / path).read_bytes()).hexdigest()[:12]
 
 
-def _in_frame(path: str, folders: Sequence[str]) -> bool:
-    return path in {f"{folder}{AWAY}" for folder in folders} or path.rpartition("/")[0] in FRAME
+def _in_frame(path: str, away: AbstractSet[str]) -> bool:
+    return path in away or path.rpartition("/")[0] in FRAME
 
 
 def _write_parts(folder: Path, files: Sequence[Kept]) -> Iterable[str]:

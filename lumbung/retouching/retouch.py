@@ -35,7 +35,7 @@ from lumbung.search.documents import document_of
 from lumbung.search.footing import Footing
 from lumbung.sightings import Sightings
 from lumbung.standing import State, listing, seen, sums
-from lumbung.unchanged import keep_built, look_for_build, outcome_of, problems_of
+from lumbung.unchanged import keep_built, outcome_of, problems_of
 from lumbung.words import words_for
 
 MOST = 20
@@ -56,24 +56,27 @@ class _Case:
     rows: Mapping[str, dict[str, Any]]
 
 
-def retouched(request: Request) -> Outcome | None:
-    """What a full build would answer, after its site was touched up; None where that cannot be done, and the site is as it was."""
+def retouched(request: Request, state: State | None) -> Outcome | None:
+    """What a full build would answer, after its site was touched up; None where that cannot be done, and the site is as it was.
+
+    `state` is how the content looked just now.
+    """
     gc.disable()  # nearly all that is made here lives to the end
     try:
-        return _retouched(request)
+        return _retouched(request, state)
     except Exception:  # noqa: BLE001 - whatever it is, the full build meets and words it
         return None
     finally:
         gc.enable()
 
 
-def _retouched(request: Request) -> Outcome | None:
+def _retouched(request: Request, state: State | None) -> Outcome | None:
     ledger = ledger_of(request)
-    if not ledger.file.is_file() or request.pdf or request.pack or request.plainly:
+    if state is None or not ledger.file.is_file() or request.pdf or request.pack or request.plainly:
         return None
     with alone(request.workshop, "build-running", path=str(request.workshop)):
-        state, ground = look_for_build(request), ledger.value(GROUND)
-        if state is None or ground["version"] != VERSION or ground["ground"] != state.ground:
+        ground = ledger.value(GROUND)
+        if ground["version"] != VERSION or ground["ground"] != state.ground:
             return None
         rows = {name: ledger.value(f"profile {name}") for name in _changed(request, state, ledger.files(), ground)}
         if not rows or None in rows.values() or listing(request.site) != ground["answer"]["site"]:

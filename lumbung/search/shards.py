@@ -89,7 +89,7 @@ def cut(text: str, ends: Iterable[int] | None = None) -> Cut:
             allowed,
             LARGEST_SHARD,
             first + 1,
-            len(allowed),
+            bisect_right(allowed, start + LARGEST_SHARD, first + 1),  # no character is less than a byte
             key=lambda end, start=start: _escaped(text[start:end]),
         )
         pieces.append(text[start : allowed[fitting - 1]])

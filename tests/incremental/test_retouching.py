@@ -15,7 +15,7 @@ from lumbung.requests import Request
 from lumbung.retouching.linking import SPARE
 from lumbung.retouching.noting import ledger_of
 from lumbung.retouching.retouch import retouched
-from lumbung.unchanged import built
+from lumbung.unchanged import built, look_for_build
 
 TODAY = date(2026, 11, 23)
 TEXT = "warga layanan kata kalimat gizi petani lumbung desa 45 persen anak bersama kerjasama menulis"
@@ -93,9 +93,9 @@ def test_an_edit_shows_as_after_a_full_build(root: Path, tmp_path: Path) -> None
         change(file, lambda body, number=number: body.rstrip() + f" Kata uji {number}, <b>tebal</b> & “petik”.\n")
         if number:
             change(other, lambda body: body.replace("rekaan.", "buatan."))  # as many words as before
-        assert retouched(request(root)) is not None
+        assert retouched(request(root), look_for_build(request(root))) is not None
         assert bytes_of(root / "site") == clean(root, tmp_path / "b")
-    assert built(request(root)) is not None
+    assert built(request(root))[0] is not None
 
 
 def test_the_spare_folder_is_trusted_for_nothing(root: Path, tmp_path: Path) -> None:
@@ -109,7 +109,7 @@ def test_the_spare_folder_is_trusted_for_nothing(root: Path, tmp_path: Path) -> 
         (spare / "assets" / "lebih.js").write_text("lebih", encoding="utf-8")
         before = bytes_of(root / "site")
         change(full(root), lambda body, number=number: body.rstrip() + f" Kata uji {number}.\n")
-        assert retouched(request(root)) is not None
+        assert retouched(request(root), look_for_build(request(root))) is not None
         assert bytes_of(root / "site") == clean(root, tmp_path / "b")
         assert bytes_of(spare) == before
 
@@ -136,7 +136,7 @@ def test_what_reaches_further_is_left_to_a_full_build(root: Path, how: Callable[
     site = bytes_of(root / "site")
     change(visited(root), how)
 
-    assert retouched(request(root)) is None
+    assert retouched(request(root), look_for_build(request(root))) is None
     assert bytes_of(root / "site") == site
 
 
@@ -158,7 +158,7 @@ def test_other_files_are_left_to_a_full_build(root: Path) -> None:
     ]
     for number, one in enumerate(changes):
         one()
-        assert retouched(request(root)) is None, number
+        assert retouched(request(root), look_for_build(request(root))) is None, number
         file.write_text(text, encoding="utf-8", newline="\n")
 
 
@@ -167,10 +167,10 @@ def test_a_site_or_a_ledger_that_somebody_changed_is_not_touched_up(root: Path) 
     change(full(root), lambda body: body + "\nLagi.\n")
     page = root / "site" / "tentang.html"
     page.write_text(page.read_text(encoding="utf-8") + " ", encoding="utf-8")
-    assert retouched(request(root)) is None
+    assert retouched(request(root), look_for_build(request(root))) is None
 
     ledger_of(request(root)).file.write_bytes(b"rusak" * 400)
-    assert retouched(request(root)) is None
+    assert retouched(request(root), look_for_build(request(root))) is None
 
 
 def test_a_file_that_changes_without_a_trace_is_seen(root: Path) -> None:
@@ -178,12 +178,12 @@ def test_a_file_that_changes_without_a_trace_is_seen(root: Path) -> None:
     file, other = full(root), profiles(root)[0]
     before = other.stat()
     change(file, lambda body: body + "\nLagi.\n")
-    assert retouched(request(root)) is not None
+    assert retouched(request(root), look_for_build(request(root))) is not None
     text = other.read_text(encoding="utf-8")
     other.write_text(text.replace("a", "b", 1), encoding="utf-8", newline="\n")
     os.utime(other, ns=(before.st_atime_ns, before.st_mtime_ns))
 
-    assert retouched(request(root)) is None or b"b" in other.read_bytes()
+    assert retouched(request(root), look_for_build(request(root))) is None or b"b" in other.read_bytes()
 
 
 def _edit(body: str, rng: random.Random) -> str:
@@ -218,7 +218,7 @@ def edits(root: Path, other: Path, seed: int, steps: int) -> int:
         file = rng.choice(profiles(root))
         before = file.read_bytes()
         change(file, lambda body: _edit(body, rng))
-        if retouched(request(root)) is not None:
+        if retouched(request(root), look_for_build(request(root))) is not None:
             done += 1
         elif build(request(root), silent).site is None:
             file.write_bytes(before)

@@ -161,14 +161,14 @@ def test_a_build_is_answered_from_before_only_while_its_site_is_whole(
     assert main(words, root) == 0
     first = capsys.readouterr().out
     made = (root / "site" / "index.html").stat().st_ino
-    answer = unchanged.built(request)
+    answer, _ = unchanged.built(request)
     assert main(words, root) == 0
     assert answer is not None
     assert (root / "site" / "index.html").stat().st_ino == made
     assert capsys.readouterr().out.split("detik")[1:] == first.split("detik")[1:]
-    assert unchanged.built(Request(root, root / "site", TODAY, strict=True)) is None
-    assert unchanged.built(Request(root, root / "site", TODAY, audience=Audience.INTERNAL)) is None
+    assert unchanged.built(Request(root, root / "site", TODAY, strict=True))[0] is None
+    assert unchanged.built(Request(root, root / "site", TODAY, audience=Audience.INTERNAL))[0] is None
     (root / "site" / "cari.html").write_text("", encoding="utf-8", newline="\n")
-    assert unchanged.built(request) is None
+    assert unchanged.built(request)[0] is None
     assert main(words, root) == 0
     assert (root / "site" / "cari.html").stat().st_size > 0
