@@ -101,9 +101,12 @@ def test_serve_follows_edits_and_survives_a_broken_one(served: Served) -> None:
     assert "Maksudnya 'puskesmas-utara'?" in told
     served.says("Situs terakhir yang baik tetap ditampilkan.")
     assert "Rintisan Besar" in served.page(address)
+    assert "lb-unshown" in served.page(address)
+    assert "innovations/rintisan-kecil.md:3:9: agency: " in served.page("index.html")
 
     profile.write_text(good.replace("Rintisan Kecil", "Rintisan Baru"), encoding="utf-8", newline="\n")
     assert served.shows(address, "Rintisan Baru")
+    assert "lb-unshown" not in served.page(address)
 
 
 def test_serve_starts_without_a_site_and_tells_what_is_wrong(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from lumbung.cli.build import conclusion, made
 from lumbung.cli.console import Progress, say, tell
 from lumbung.cli.today import add_argument as add_today
 from lumbung.cli.today import today
-from lumbung.cli.waiting import waits
+from lumbung.cli.waiting import notice, waits
 from lumbung.form import Desk, FormServer
 from lumbung.inspection import inspect, within
 from lumbung.messages import REFUSALS, line
@@ -44,6 +44,8 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     day = today(arguments)
     request = Request(root, site, day, audience=arguments.audience, form=arguments.form)
 
+    above = ""
+
     def rebuild() -> Outcome:
         progress = Progress(words)
         outcome = update(request, progress)
@@ -52,14 +54,18 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
         return outcome
 
     def follow() -> None:
-        """A failure shows its reason and leaves the last good site where it is."""
+        """A failure shows its reason, above the pages too, and leaves the last good site where it is."""
+        nonlocal above
+        outcome, reason = None, ""
         try:
             outcome = rebuild()
         except Refusal as refusal:
-            say(words(REFUSALS[refusal.code], **refusal.values))
-            return
+            reason = words(REFUSALS[refusal.code], **refusal.values)
         except Exception as error:  # noqa: BLE001 - the server must outlive whatever a half-saved file brings
-            say(words(N_("Lumbung gagal: {reason}"), reason=f"{type(error).__name__}: {error}"))
+            reason = words(N_("Lumbung gagal: {reason}"), reason=f"{type(error).__name__}: {error}")
+        above = notice(outcome, reason, words)
+        if outcome is None:
+            say(reason)
             return
         if outcome.site is None and not waits(request, outcome, words):
             say(words(N_("Situs terakhir yang baik tetap ditampilkan.")))
@@ -75,7 +81,7 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
         if server and (site / addresses.FORM).is_file():
             say(words(N_("Formulir: {address}"), address=f"{address}{addresses.FORM}"))
 
-    serve(site, [root / name for name in WATCHED], follow, arguments.host, arguments.port, ready, server)
+    serve(site, [root / name for name in WATCHED], follow, arguments.host, arguments.port, ready, server, lambda: above)
     return 0
 
 

@@ -11,7 +11,7 @@ from lumbung.form import form_outputs, with_local_form
 from lumbung.inspection import inspect
 from lumbung.messages import line
 from lumbung.output import OutputFile
-from lumbung.problems import Severity
+from lumbung.problems import Problem, Severity
 from lumbung.publishing import publish
 from lumbung.staging import stage
 from lumbung.words import N_, Words, words_for
@@ -43,6 +43,10 @@ li {{ margin-block: .5rem; overflow-wrap: anywhere; }}
 """
 _TITLE = N_("Situs belum dapat dibuat")
 _LEAD = N_("Perbaiki yang berikut, lalu simpan. Halaman ini berganti sendiri begitu situsnya jadi.")
+_UNSHOWN = N_("Yang baru disimpan belum dapat ditampilkan; halaman ini masih yang lama. Perbaiki:")
+_MORE = N_("… dan {n} lagi")
+MOST = 5
+"""Problems above a page; all of them stand in the terminal."""
 _FORM = N_("Perbaiki lewat formulir")
 
 
@@ -61,6 +65,21 @@ def waits(request: Request, outcome: Outcome, words: Words) -> bool:
     return True
 
 
+def notice(outcome: Outcome | None, reason: str, words: Words) -> str:
+    """What stands above the pages of the last good site while what was saved since cannot be shown; nothing where it is."""
+    if outcome and outcome.site:
+        return ""
+    items = [line(problem, words) for problem in _errors(outcome)] if outcome else [reason]
+    told = "".join(f"<li>{escape(item)}</li>" for item in items[:MOST])
+    more = len(items) - MOST
+    rest = f"<li>{escape(words(_MORE, n=words.number(more)))}</li>" if more > 0 else ""
+    return f'<div class="lb-unshown" role="alert"><p>{escape(words(_UNSHOWN))}</p><ul>{told}{rest}</ul></div>'
+
+
+def _errors(outcome: Outcome) -> list[Problem]:
+    return [problem for problem in outcome.problems if problem.severity is Severity.ERROR]
+
+
 def _is_waiting(site: Path) -> bool:
     """Whether there is no site but this page in its place, or nothing at all."""
     page = site / "index.html"
@@ -74,13 +93,12 @@ def _form(catalogue: Catalogue | None) -> Iterator[OutputFile]:
 
 
 def page(outcome: Outcome, words: Words, *, form: bool) -> str:
-    errors = [problem for problem in outcome.problems if problem.severity is Severity.ERROR]
     link = f'\n<p><a href="{addresses.FORM}">{escape(words(_FORM))}</a></p>' if form else ""
     return _PAGE.format(
         language=words.language,
         title=escape(words(_TITLE)),
         lead=escape(words(_LEAD)),
         sign=_SIGN,
-        items="\n".join(f"<li>{escape(line(problem, words))}</li>" for problem in errors),
+        items="\n".join(f"<li>{escape(line(problem, words))}</li>" for problem in _errors(outcome)),
         form=link,
     )

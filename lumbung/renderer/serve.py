@@ -10,7 +10,9 @@ from mkdocs.livereload import LiveReloadServer
 
 from lumbung.problems import Refusal
 from lumbung.renderer.policy import allowing
+from lumbung.renderer.watching import Watch
 
+_HEAD_ENDS = b"</header>"
 Answer = Callable[[dict[str, Any], Any], Iterable[bytes] | None]
 
 
@@ -22,10 +24,12 @@ def serve(  # noqa: PLR0913, PLR0917 - what a server needs to know, each by its 
     port: int,
     ready: Callable[[str], None],
     first: Answer | None = None,
+    notice: Callable[[], str] = str,
 ) -> None:
     """Serve until interrupted; ``rebuild`` must handle its own failures and keep the last good site.
 
     ready: called with the address as soon as it answers.
+    notice: HTML to show above every page; empty where there is nothing to say.
     first: asked before the server itself; None says that it does not answer this request.
     """
 
@@ -39,11 +43,13 @@ def serve(  # noqa: PLR0913, PLR0917 - what a server needs to know, each by its 
             return super().serve_request(environ, start_response) if answer is None else answer
 
         def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+            content = content.replace(_HEAD_ENDS, _HEAD_ENDS + notice().encode(), 1)
             page = bytes(super()._inject_js_into_html(content, epoch))  # type: ignore[no-untyped-call]  # as below
             return allowing(page, page.rpartition(b"<script>")[2].partition(b"</script>")[0])
 
     logging.getLogger("mkdocs.livereload").setLevel(logging.CRITICAL)
     server = Server(builder=rebuild, host=host, port=port, root=str(site))
+    server.observer = Watch()  # type: ignore[assignment]  # it does what is asked of it
     not_found = site / "404.html"
     server.error_handler = lambda code: not_found.read_bytes() if code == 404 and not_found.is_file() else None
     for path in watch:
