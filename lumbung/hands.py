@@ -33,7 +33,7 @@ def can_copy() -> bool:
 def shared(tasks: Sequence[Callable[[], T]], processes: int, step: Step = lambda _done, _total: None) -> list[T]:
     """The answers of the tasks in their order; `step(done, total)` is called here alone.
 
-    A copy takes tasks from the beginning as this process does. What a copy could not answer, whatever befell it, is done again here,
+    Copies take tasks from the beginning, this process from the end: what takes much time or memory stands first. What a copy could not answer, whatever befell it, is done again here,
     so that errors are raised as if it had never been.
     """
 
@@ -56,18 +56,18 @@ def shared(tasks: Sequence[Callable[[], T]], processes: int, step: Step = lambda
 
 def _together(tasks: Sequence[Callable[[], T]], files: Sequence[BinaryIO], step: Step) -> dict[int, T]:
     context: Any = multiprocessing.get_context("fork")
-    counter = context.Value("l", 0)
+    left = context.Array("l", (0, len(tasks)))
     others: list[BaseProcess] = []
     gc.freeze()  # pages of memory that nobody writes to need no copy
     try:
         for file in files:
-            other = context.Process(target=_help, args=(tasks, counter, file, os.getpid()), daemon=True)
+            other = context.Process(target=_help, args=(tasks, left, file, os.getpid()), daemon=True)
             other.start()
             others.append(other)
         answers = {}
-        for number in _turns(counter, len(tasks)):
+        for number in _turns(left, backwards=True):
             answers[number] = tasks[number]()
-            step(number, len(tasks))
+            step(left[0] + len(tasks) - left[1], len(tasks))
         for other in others:
             other.join()
     finally:
@@ -81,29 +81,29 @@ def _together(tasks: Sequence[Callable[[], T]], files: Sequence[BinaryIO], step:
     return answers
 
 
-def _help(tasks: Sequence[Callable[[], Any]], counter: Any, file: BinaryIO, parent: int) -> None:
+def _help(tasks: Sequence[Callable[[], Any]], left: Any, file: BinaryIO, parent: int) -> None:
     """In the copy: answer what falls to it, until something goes wrong."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process is told, and ends this one
     ctypes.CDLL(None).prctl(_DIES_WITH_PARENT, signal.SIGKILL)  # whoever builds next must not meet it
     if os.getppid() != parent:
         os._exit(1)
     try:
-        for number in _turns(counter, len(tasks)):
+        for number in _turns(left, backwards=False):
             pickle.dump((number, tasks[number]()), file, pickle.HIGHEST_PROTOCOL)
             file.flush()
     except Exception:  # noqa: BLE001 - the first process meets it again, where it is told
         os._exit(1)
 
 
-def _turns(counter: Any, total: int) -> Iterator[int]:
-    """The numbers of the tasks that nobody has taken yet."""
+def _turns(left: Any, *, backwards: bool) -> Iterator[int]:
+    """The numbers of the tasks that nobody has taken yet, which lie between the two in `left`."""
     while True:
-        with counter.get_lock():
-            number = int(counter.value)
-            counter.value = number + 1
-        if number >= total:
-            return
-        yield number
+        with left.get_lock():
+            first, last = left
+            if first >= last:
+                return
+            left[1 if backwards else 0] += -1 if backwards else 1
+        yield last - 1 if backwards else first
 
 
 def _told(file: BinaryIO) -> dict[int, Any]:

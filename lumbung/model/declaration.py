@@ -48,10 +48,17 @@ class Spec:
     ask: Ask | None = None
 
 
+_UNASKED: set[str] = set()
+
+
 class Record(BaseModel):
     """A frozen mapping with known keys only."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    def model_post_init(self, _context: Any) -> None:
+        """Forget which keys were written: nobody asks, and thousands of sets take much room."""
+        object.__setattr__(self, "__pydantic_fields_set__", _UNASKED)
 
     def facet_keys(self) -> tuple[str, ...]:
         """The facet values that this record stands for: those of its own facet fields."""

@@ -49,12 +49,21 @@ class Places:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading of the body with the text below it, up to the next heading of its level or above."""
+    """A heading of the body with the text below it, up to the next heading of its level or above.
+
+    The text stands in `whole` from `start` to `end`, so that it is held once.
+    """
 
     title: str
     level: int
     line: int
-    text: str
+    whole: str = field(repr=False)
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        return self.whole[self.start : self.end].strip()
 
 
 @dataclass(frozen=True, slots=True)

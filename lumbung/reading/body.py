@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from lumbung.model import Body, Mention, Section
@@ -106,7 +107,9 @@ def _references(plain: str) -> Iterator[_Reference]:
 
 
 def _sections(text: str, plain: str, first_line: int) -> Iterator[Section]:
-    shown = without_comments(text).split("\n")
+    whole = without_comments(text)
+    shown = whole.split("\n")
+    starts = list(accumulate((len(line) + 1 for line in shown), initial=0))
     headings = list(_headings(plain.split("\n")))
     ends = [len(shown)] * len(headings)
     open_above: list[int] = []
@@ -116,7 +119,7 @@ def _sections(text: str, plain: str, first_line: int) -> Iterator[Section]:
         open_above.append(index)
     for (number, level, below), end in zip(headings, ends, strict=True):
         title = shown[number].strip().strip("#").strip()
-        yield Section(title, level, number + first_line, "\n".join(shown[below:end]).strip())
+        yield Section(title, level, number + first_line, whole, starts[below], starts[end])
 
 
 def _headings(lines: list[str]) -> Iterator[tuple[int, int, int]]:

@@ -42,7 +42,7 @@ class LazySpots(Mapping[Path, Spot]):
     __slots__ = ("_first_line", "_text")
 
     def __init__(self, text: str, first_line: int) -> None:
-        self._text = text
+        self._text = text.encode("utf-8", "surrogatepass")  # a dash makes a text in memory twice as long
         self._first_line = first_line
 
     def __getitem__(self, path: Path) -> Spot:
@@ -56,8 +56,8 @@ class LazySpots(Mapping[Path, Spot]):
 
 
 @lru_cache(maxsize=4)
-def _spots(text: str, first_line: int) -> Mapping[Path, Spot]:
-    return grow_whole(text, first_line).spots
+def _spots(text: bytes, first_line: int) -> Mapping[Path, Spot]:
+    return grow_whole(text.decode("utf-8", "surrogatepass"), first_line).spots
 
 
 @dataclass

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import sub
+from sys import intern
 
 from lumbung.search.coding import CHARACTERS
 from lumbung.search.document import Kind, SearchDocument
@@ -13,7 +14,8 @@ from lumbung.search.weights import Part
 
 GAP = 8  # no phrase reaches from one field into the next
 BODY = frozenset({Part.HEADINGS, Part.BODY})
-_ONE, _TWO = CHARACTERS[1], CHARACTERS[2]
+_ALONE = [CHARACTERS[1] + character for character in CHARACTERS]  # most words stand once: one text for all of them
+_TWO = CHARACTERS[2]
 SNIPPET_TEXT = 12_000
 MOST_WORDS = 6_000  # of a field; seven of them stay below what one character can say
 
@@ -74,11 +76,11 @@ def analyse(document: SearchDocument) -> Analysed:
         year=document.year,
         text=snippet_text(document),
         parts=tuple(parts),
-        forms=tuple((language, tuple(dict.fromkeys(words))) for language, words in written.items()),
+        forms=tuple((language, tuple(map(intern, dict.fromkeys(words)))) for language, words in written.items()),
         stems=tuple(places),
         places=tuple(
             [
-                _ONE + CHARACTERS[found[0]]
+                _ALONE[found[0]]
                 if len(found) == 1
                 else _TWO + CHARACTERS[found[0]] + CHARACTERS[found[1] - found[0]]
                 if len(found) == 2
