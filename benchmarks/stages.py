@@ -17,6 +17,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.generator import generate
 from benchmarks.invented_profile import TODAY
+from benchmarks.measuring import run
+from benchmarks.stock import STAGED, make_plain, make_stock
 from lumbung.catalogue import assemble
 from lumbung.checks import CHECKS
 from lumbung.editions import editions, theme_of
@@ -60,7 +62,7 @@ def _cpu() -> float:
     return told.user + told.system + told.children_user + told.children_system
 
 
-def build_in_steps(content: Path, clock: Clock, *, in_detail: bool, rendering: bool) -> dict[str, float]:
+def build_in_steps(content: Path, clock: Clock, *, in_detail: bool, rendering: bool, stock: bool) -> dict[str, float]:
     """The stages of `lumbung.build`, each timed; returns sizes of what was made, in megabytes, and the index's share of rendering."""
 
     def silent(*_: Any) -> None:
@@ -80,7 +82,7 @@ def build_in_steps(content: Path, clock: Clock, *, in_detail: bool, rendering: b
     clock("index again", lambda: [edition.index for edition in editions(public, memory=memory)])
     clock("pages", lambda: [edition.pages for edition in told])
     exports = clock("exports", lambda: list(run_exports(public, words)))
-    staged, site = content / ".lumbung" / "staged", content / ".lumbung" / "site"
+    staged, site = content / STAGED, content / ".lumbung" / "site"
     made = [*(output for edition in told for output in (*edition.pages, *edition.index.files)), client(), *exports]
     clock("stage", lambda: stage(made, staged))
     clock("stage again", lambda: stage(made, staged))
@@ -88,9 +90,9 @@ def build_in_steps(content: Path, clock: Clock, *, in_detail: bool, rendering: b
     if rendering:
         job = Job(content / "mkdocs.yml", staged, site, public.date, theme_of(told) | {"previews": {}})
         clock("render", lambda: render(job, silent))
-        sizes["index / render"] = clock.seconds["index"] / clock.seconds["render"]
-        sizes["index again / render"] = clock.seconds["index again"] / clock.seconds["render"]
         sizes["site MB"] = _megabytes(site)
+    if stock:
+        sizes |= _beside_stock(content, clock)
     if in_detail:
         for check in CHECKS:
             clock(f"check: {check.__name__}", lambda check=check: list(check(catalogue, TODAY)))  # type: ignore[misc]
@@ -99,6 +101,20 @@ def build_in_steps(content: Path, clock: Clock, *, in_detail: bool, rendering: b
             made = press.of(kind.name, kind.section)
             clock(f"pages: {kind.name}", lambda kind=kind, made=made: list(kind.make(public, made)))  # type: ignore[misc]
     return sizes
+
+
+def _beside_stock(content: Path, clock: Clock) -> dict[str, float]:
+    """The share of the index in what stock MkDocs takes to render the same profiles: as they were written, and as our pages."""
+    shares = {}
+    for name, make in (("profiles", make_plain), ("our pages", make_stock)):
+        project = content.parent / f"stock {name}"
+        make(content, project)
+        command = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(project / "mkdocs.yml"))
+        costs = [run(command, os.environ, content.parent / "output.txt").cpu for _ in range(2)]
+        clock.seconds[f"stock, {name}"] = min(cost for cost in costs if cost is not None)
+        for index in ("index", "index again"):
+            shares[f"{index} / stock, {name}"] = clock.seconds[index] / clock.seconds[f"stock, {name}"]
+    return shares
 
 
 def growth(small: float, large: float, factor: float) -> float:
@@ -125,6 +141,9 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--top", type=int, default=0, metavar="N", help="print the N costliest functions of each step")
     parser.add_argument("--detail", action="store_true", help="time every check and every kind of page as well")
+    parser.add_argument(
+        "--stock", action="store_true", help="let stock MkDocs render the same, for the share of the index"
+    )
     parser.add_argument("--no-render", action="store_true", help="leave the renderer out")
     arguments = parser.parse_args()
     results = []
@@ -133,7 +152,9 @@ def main() -> None:
             content = Path(temporary) / "content"
             generate(content, count, arguments.seed)
             clock = Clock(arguments.top)
-            sizes = build_in_steps(content, clock, in_detail=arguments.detail, rendering=not arguments.no_render)
+            sizes = build_in_steps(
+                content, clock, in_detail=arguments.detail, rendering=not arguments.no_render, stock=arguments.stock
+            )
             results.append(clock.seconds | sizes)
     print("\n".join(report(arguments.count, results)))
 

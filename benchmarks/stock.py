@@ -46,14 +46,11 @@ def make_stock(content: Path, project: Path) -> int:
 
 
 def make_plain(content: Path, project: Path) -> int:
-    """Fill `project` from the profiles as they were written: their titles, their bodies, their pictures, and nothing of ours."""
+    """Fill `project` from the profiles as they were written, front matter and pictures too, and nothing of ours."""
     docs = project / "docs"
     shutil.rmtree(project, ignore_errors=True)
     shutil.copytree(content / "innovations", docs / "innovations")
-    for page in (profiles := sorted((docs / "innovations").glob("*.md"))):
-        _, front, body = page.read_text(encoding="utf-8").split("---\n", 2)
-        title = next((line for line in front.split("\n") if line.startswith("title:")), "title: Data uji")
-        page.write_text(f"---\n{title}\n---\n{body}", encoding="utf-8", newline="\n")
+    profiles = sorted((docs / "innovations").glob("*.md"))
     (docs / "index.md").write_text("# Data uji\n", encoding="utf-8", newline="\n")
     _write_settings(project, ["index.md"])
     return len(profiles) + 1

@@ -185,6 +185,8 @@ def _telling(record: type[Record]) -> tuple[tuple[str, Vocabulary | None], ...]:
 def _gather(record: Record, words: Words, found: list[str]) -> None:
     for key, labels in _telling(type(record)):
         value = getattr(record, key)
+        if value is None:
+            continue
         for item in value if isinstance(value, tuple) else (value,):
             if isinstance(item, str):
                 found.append(words(labels[item].label) if labels else item)

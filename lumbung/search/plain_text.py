@@ -10,9 +10,9 @@ _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _ATTRIBUTES = re.compile(r"\{:?[ ]*[.#][^{}\n]*\}|\{:[^{}\n]*\}")
 _LINE_START = re.compile(
     r"^[ \t]*(?=[->*+\d!:|])(?:>[ \t]*)*(?:[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|\d+[.)][ \t]+|!!![^\n]*|\|?[ \t]*:?-{3,}[-:| \t]*$)?",
-    re.MULTILINE,
 )
-_HEADING = re.compile(r"^#{1,6}[ \t]*+(.*)$", re.MULTILINE)
+_MARKS = "->*+!:|"
+_HEADING = re.compile(r"#{1,6}[ \t]*+(.*)")
 _EMPHASIS = re.compile(r"(?<!\\)(\*{1,3}|`+|~~|(?<!\w)_{1,3}|_{1,3}(?!\w))")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
@@ -26,13 +26,15 @@ def plain_text(markdown: str) -> tuple[str, tuple[str, ...]]:
         text = _REFERENCE.sub("", text)
     if "](" in text:
         text = _LINK.sub(r"\1", text)
-    headings: tuple[str, ...] = ()
-    if "#" in text:
-        headings = tuple(
-            filter(None, (_words(heading.rstrip(" \t").rstrip("#")) for heading in _HEADING.findall(text)))
-        )
-        text = _HEADING.sub("", text)
-    return _words(_LINE_START.sub("", text)), headings
+    headings: list[str] = []
+    lines = []
+    for line in text.split("\n"):
+        if heading := _HEADING.match(line):
+            headings.append(_words(heading[1].rstrip(" \t").rstrip("#")))
+            continue
+        first = line.lstrip(" \t")[:1]
+        lines.append(_LINE_START.sub("", line, count=1) if first and (first in _MARKS or first.isdigit()) else line)
+    return _words("\n".join(lines)), tuple(filter(None, headings))
 
 
 def _words(text: str) -> str:

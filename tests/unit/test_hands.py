@@ -1,16 +1,54 @@
-"""Work that is shared among processes: the same answers in the same order, whatever befalls a helper."""
+"""Work that is shared among processes: the same answers in the same order, whatever befalls a helper.
+
+Each case runs in a process of its own, since one with several threads is never copied.
+"""
 
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 import pytest
 
-from lumbung.hands import can_copy, hands, shared
+from lumbung.hands import hands, shared
 
-pytestmark = pytest.mark.skipif(not can_copy(), reason="this process cannot be copied")
+ROOT = Path(__file__).parent.parent.parent
+PATIENCE = 60
 TASKS = 40
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux alone")
+@pytest.mark.parametrize(
+    ("case", "argument"),
+    [
+        ("answers_come_in_the_order_of_the_tasks", "1"),
+        ("answers_come_in_the_order_of_the_tasks", "2"),
+        ("answers_come_in_the_order_of_the_tasks", "3"),
+        ("a_helper_takes_its_share", ""),
+        ("what_a_helper_cannot_answer_is_done_here", "raises"),
+        ("what_a_helper_cannot_answer_is_done_here", "is killed"),
+        ("what_a_helper_cannot_answer_is_done_here", "ends"),
+        ("what_a_helper_cannot_answer_is_done_here", "answers what cannot be handed on"),
+        ("an_error_is_raised_as_if_nobody_had_helped", ""),
+        ("no_helper_outlives_its_first_process", ""),
+    ],
+)
+def test_shared(case: str, argument: str) -> None:
+    """What the case says."""
+    command = [sys.executable, str(Path(__file__)), case, *filter(None, [argument])]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    ended = subprocess.run(command, env=environment, timeout=PATIENCE, capture_output=True, text=True, check=False)
+
+    assert ended.returncode == 0, ended.stderr
+
+
+def test_few_pieces_are_left_to_one_process() -> None:
+    """Another one costs more than it helps."""
+    assert hands(299, 300) == 1
+    assert hands(10**9, 300) >= 1
 
 
 def silent(_done: int, _total: int) -> None:
@@ -25,18 +63,17 @@ def tasks(make: Callable[[int], tuple[int, int]]) -> list[Callable[[], tuple[int
     return [partial(make, number) for number in range(TASKS)]
 
 
-@pytest.mark.parametrize("processes", [1, 2, 3])
-def test_answers_come_in_the_order_of_the_tasks(processes: int) -> None:
+def answers_come_in_the_order_of_the_tasks(processes: str) -> None:
     """However many share them; and the last step that is told is the end."""
     steps: list[tuple[int, int]] = []
-    answers = shared(tasks(square), processes, lambda done, total: steps.append((done, total)))
+    answers = shared(tasks(square), int(processes), lambda done, total: steps.append((done, total)))
 
     assert [answer for answer, _ in answers] == [number * number for number in range(TASKS)]
     assert steps[-1] == (TASKS, TASKS)
     assert steps == sorted(steps)
 
 
-def test_a_helper_takes_its_share() -> None:
+def a_helper_takes_its_share() -> None:
     """The first process waits with its first task until somebody else has answered one."""
     taken, given = os.pipe()
     first = os.getpid()
@@ -52,8 +89,7 @@ def test_a_helper_takes_its_share() -> None:
     assert len({process for _, process in answers}) == 2
 
 
-@pytest.mark.parametrize("way", ["raises", "is killed", "ends", "answers what cannot be handed on"])
-def test_what_a_helper_cannot_answer_is_done_here(way: str) -> None:
+def what_a_helper_cannot_answer_is_done_here(way: str) -> None:
     """The answers are there all the same."""
     first = os.getpid()
 
@@ -73,7 +109,7 @@ def test_what_a_helper_cannot_answer_is_done_here(way: str) -> None:
     assert [answer for answer, _ in shared(tasks(answer), 3, silent)] == [number * number for number in range(TASKS)]
 
 
-def test_an_error_is_raised_as_if_nobody_had_helped() -> None:
+def an_error_is_raised_as_if_nobody_had_helped() -> None:
     """It is the error of the task itself."""
 
     def answer(number: int) -> tuple[int, int]:
@@ -85,7 +121,7 @@ def test_an_error_is_raised_as_if_nobody_had_helped() -> None:
         shared(tasks(answer), 2, silent)
 
 
-def test_no_helper_outlives_its_first_process() -> None:
+def no_helper_outlives_its_first_process() -> None:
     """Whoever builds next must not meet one that is left."""
     read, write = os.pipe()
     child = os.fork()
@@ -121,7 +157,5 @@ def _ends(process: int) -> bool:
     return False
 
 
-def test_few_pieces_are_left_to_one_process() -> None:
-    """Another one costs more than it helps."""
-    assert hands(299, 300) == 1
-    assert hands(10**9, 300) >= 1
+if __name__ == "__main__":
+    globals()[sys.argv[1]](*sys.argv[2:])
