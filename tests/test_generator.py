@@ -4,13 +4,16 @@ import hashlib
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
+import frontmatter
 import pytest
+import yaml
 
 from lumbung.inspection import Inspection, inspect
-from lumbung.model import Record, declared
+from lumbung.model import Document, Record, declared
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
@@ -29,14 +32,18 @@ def inspection(tmp_path_factory: pytest.TempPathFactory) -> Inspection:
     return inspect(folder, TODAY, lambda *_: None)
 
 
-def filled(record: Record, path: str) -> Iterator[str]:
+def filled(written: Mapping[str, object], path: str) -> Iterator[str]:
     """The places that an author wrote, without the numbers of list items."""
-    for key in record.model_fields_set:
-        value = getattr(record, key)
+    for key, value in written.items():
         yield f"{path}.{key}"
-        for item in value if isinstance(value, tuple) else (value,):
-            if isinstance(item, Record):
+        for item in value if isinstance(value, list) else [value]:
+            if isinstance(item, dict):
                 yield from filled(item, f"{path}.{key}")
+
+
+def front_matter(inspection: Inspection, document: Document[Any]) -> dict[str, object]:
+    assert inspection.catalogue is not None
+    return frontmatter.load(str(inspection.catalogue.root / document.path)).metadata
 
 
 def known(kind: type[Record], path: str) -> Iterator[str]:
@@ -68,7 +75,7 @@ def test_generated_content_has_no_problems(inspection: Inspection) -> None:
 def test_every_declared_field_is_filled(inspection: Inspection, name: str) -> None:
     """A field that is declared later must be invented as well, or it is never measured."""
     documents = getattr(inspection.catalogue, name)
-    written = {place for document in documents for place in filled(document.record, name)}
+    written = {place for document in documents for place in filled(front_matter(inspection, document), name)}
 
     assert written == set(known(type(documents[0].record), name))
 
@@ -79,7 +86,8 @@ def test_every_setting_is_filled(inspection: Inspection) -> None:
     site = inspection.catalogue.settings.site
 
     wanted = {place for place in known(type(site), "site") if place.split(".")[1] != "form"}
-    assert set(filled(site, "site")) == wanted
+    written = yaml.safe_load((inspection.catalogue.root / "mkdocs.yml").read_text(encoding="utf-8"))
+    assert set(filled(written["extra"]["lumbung"], "site")) == wanted
 
 
 def test_one_profile_fills_nearly_everything(inspection: Inspection) -> None:
@@ -88,7 +96,7 @@ def test_one_profile_fills_nearly_everything(inspection: Inspection) -> None:
     rare = {"profiles.stub", "profiles.former_slugs"}
     for profile in inspection.catalogue.profiles:
         if not profile.record.stub:
-            missing = set(known(type(profile.record), "profiles")) - set(filled(profile.record, "profiles"))
+            missing = set(known(type(profile.record), "profiles")) - set(filled(front_matter(inspection, profile), "profiles"))
 
             assert missing <= rare
 
