@@ -4,16 +4,15 @@ import hashlib
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-import frontmatter
 import pytest
-import yaml
 
 from lumbung.inspection import Inspection, inspect
-from lumbung.model import Document, Record, declared
+from lumbung.model import Record, declared
+from lumbung.model.document import Places
+from lumbung.reading.tree import grow
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
@@ -32,18 +31,23 @@ def inspection(tmp_path_factory: pytest.TempPathFactory) -> Inspection:
     return inspect(folder, TODAY, lambda *_: None)
 
 
-def filled(written: Mapping[str, object], path: str) -> Iterator[str]:
+def filled(places: Places, record: Record, path: str) -> Iterator[str]:
     """The places that an author wrote, without the numbers of list items."""
-    for key, value in written.items():
-        yield f"{path}.{key}"
-        for item in value if isinstance(value, list) else [value]:
-            if isinstance(item, dict):
-                yield from filled(item, f"{path}.{key}")
+    for field in declared(type(record)):
+        if places.find((field.key,)) is None:
+            continue
+        yield f"{path}.{field.key}"
+        if field.record is not None:
+            value = getattr(record, field.key)
+            for steps, item in _items(field.key, value):
+                yield from filled(places.below(steps), item, f"{path}.{field.key}")
 
 
-def front_matter(inspection: Inspection, document: Document[Any]) -> dict[str, object]:
-    assert inspection.catalogue is not None
-    return frontmatter.load(str(inspection.catalogue.root / document.path)).metadata
+def _items(key: str, value: Record | tuple[Record, ...]) -> Iterator[tuple[tuple[str | int, ...], Record]]:
+    if isinstance(value, tuple):
+        yield from (((key, number), item) for number, item in enumerate(value))
+    else:
+        yield (key,), value
 
 
 def known(kind: type[Record], path: str) -> Iterator[str]:
@@ -75,7 +79,7 @@ def test_generated_content_has_no_problems(inspection: Inspection) -> None:
 def test_every_declared_field_is_filled(inspection: Inspection, name: str) -> None:
     """A field that is declared later must be invented as well, or it is never measured."""
     documents = getattr(inspection.catalogue, name)
-    written = {place for document in documents for place in filled(front_matter(inspection, document), name)}
+    written = {place for document in documents for place in filled(document.places, document.record, name)}
 
     assert written == set(known(type(documents[0].record), name))
 
@@ -86,8 +90,9 @@ def test_every_setting_is_filled(inspection: Inspection) -> None:
     site = inspection.catalogue.settings.site
 
     wanted = {place for place in known(type(site), "site") if place.split(".")[1] != "form"}
-    written = yaml.safe_load((inspection.catalogue.root / "mkdocs.yml").read_text(encoding="utf-8"))
-    assert set(filled(written["extra"]["lumbung"], "site")) == wanted
+    written = (inspection.catalogue.root / "mkdocs.yml").read_bytes().decode()
+    places = Places(grow(written, lenient=True).spots).below(("extra", "lumbung"))
+    assert set(filled(places, site, "site")) == wanted
 
 
 def test_one_profile_fills_nearly_everything(inspection: Inspection) -> None:
@@ -96,7 +101,9 @@ def test_one_profile_fills_nearly_everything(inspection: Inspection) -> None:
     rare = {"profiles.stub", "profiles.former_slugs"}
     for profile in inspection.catalogue.profiles:
         if not profile.record.stub:
-            missing = set(known(type(profile.record), "profiles")) - set(filled(front_matter(inspection, profile), "profiles"))
+            missing = set(known(type(profile.record), "profiles")) - set(
+                filled(profile.places, profile.record, "profiles")
+            )
 
             assert missing <= rare
 
