@@ -1,8 +1,10 @@
 """Staging writes outputs below one folder, only where something changed, and removes what is no longer wanted."""
 
+import os
 import shutil
 import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -62,7 +64,8 @@ def settle(files: Iterable[Put], folder: Path) -> Settled:
         if (other.path, other.sum) != (file.path, file.sum):
             raise ClashError(file.path)
     kept = tuple(file.path for file in known.values())
-    return Settled(kept, _prune(folder, frozenset(folder / path for path in kept)))
+    wanted = frozenset(f"{folder}{os.sep}{path.replace('/', os.sep)}" for path in kept)
+    return Settled(kept, _prune(folder, wanted))
 
 
 def _bytes(output: OutputFile) -> bytes:
@@ -99,14 +102,17 @@ def _make_way(target: Path, folder: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
 
 
-def _prune(folder: Path, wanted: frozenset[Path]) -> int:
+def _prune(folder: Path, wanted: frozenset[str]) -> int:
     """Remove files that are not wanted and folders left empty, deepest first."""
     removed = 0
-    for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_dir() and not path.is_symlink():
-            if not any(path.iterdir()):
-                path.rmdir()
-        elif path not in wanted:
-            path.unlink()
-            removed += 1
+    for above, folders, names in os.walk(folder, topdown=False):
+        links = [name for name in folders if os.path.islink(f"{above}{os.sep}{name}")]  # noqa: PTH114 - quick
+        files = [f"{above}{os.sep}{name}" for name in (*names, *links)]
+        unwanted = [file for file in files if file not in wanted]
+        for file in unwanted:
+            Path(file).unlink()
+        removed += len(unwanted)
+        if len(files) == len(unwanted) and above != str(folder):
+            with suppress(OSError):  # folders with something in them
+                Path(above).rmdir()
     return removed
